@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/{unit,contract,integration}/**/*.test.ts'],
+    setupFiles: ['test/support/setup.ts'],
+    // 45 minutes off the hour and with summer time in the south: what leans on the machine's zone shows.
+    env: { TZ: 'Pacific/Chatham' },
+    pool: 'threads',
+    testTimeout: 20_000,
+    coverage: { include: ['src/**'], exclude: ['src/store/generated/**'] },
+  },
+});
