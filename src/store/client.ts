@@ -1,0 +1,43 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaClient as PostgresqlClient } from './generated/postgresql/client.ts';
+import { Prisma, PrismaClient as SqliteClient } from './generated/sqlite/client.ts';
+import { providerOf } from './schema.ts';
+
+/** The database. Both providers have the same models, so the code is typed on one of them. */
+export type Db = SqliteClient;
+
+/** A running transaction; every store function takes one. */
+export type Tx = Prisma.TransactionClient;
+
+/**
+ * Opens the database of `databaseUrl` ("file:…" or "postgresql://…"), creating the folder of a file.
+ * Migrations are applied by migrate.ts before.
+ */
+export async function openDatabase(databaseUrl: string): Promise<Db> {
+  if (providerOf(databaseUrl) === 'postgresql') {
+    const client: unknown = new PostgresqlClient({ adapter: new PrismaPg({ connectionString: databaseUrl }) });
+    // The generated clients differ in type names only; this is the one place that says so.
+    return client as Db;
+  }
+  mkdirSync(dirname(fileOf(databaseUrl)), { recursive: true });
+  const client = new SqliteClient({ adapter: new PrismaBetterSqlite3({ url: databaseUrl, timeout: 5_000 }) });
+  // Readers do not wait for the writer, and a killed process leaves a consistent file.
+  await client.$queryRawUnsafe('PRAGMA journal_mode = WAL');
+  return client;
+}
+
+/** How a Json column is emptied. */
+export const databaseNull = Prisma.DbNull;
+
+/** The path in a "file:" URL. */
+export function fileOf(databaseUrl: string): string {
+  return databaseUrl.replace(/^file:/, '');
+}
+
+/** Whether an error says that a row with the same unique value exists already. */
+export function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'P2002';
+}

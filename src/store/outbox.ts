@@ -1,0 +1,125 @@
+import type { CareTeamId, PractitionerId, WorkspaceId } from '../core/ids.ts';
+import { deliveryId, newId } from '../core/ids.ts';
+import type { Tx } from './client.ts';
+
+/** A message to be sent exactly once, in the transaction that makes it necessary. It holds ids, never text. */
+export type NewDelivery = {
+  readonly kind: string;
+  readonly subjectId: string;
+  /** One message per key, for ever: `meeting:{id}:48h:{practitioner}:{startsAt}`. */
+  readonly dedupeKey: string;
+  readonly dueAt: Date;
+} & (
+  | { readonly audience: 'person'; readonly practitionerId: PractitionerId }
+  | {
+      readonly audience: 'channel';
+      readonly workspaceId: WorkspaceId;
+      /** The dedupe key of the message in whose thread this one goes. */
+      readonly inThreadOf?: string;
+    }
+);
+
+/** Puts messages in the outbox; those whose key is known already are left as they are. */
+export async function enqueue(tx: Tx, team: CareTeamId, now: Date, wanted: readonly NewDelivery[]): Promise<void> {
+  const known = await tx.delivery.findMany({
+    where: { careTeamId: team, dedupeKey: { in: wanted.map((one) => one.dedupeKey) } },
+    select: { dedupeKey: true },
+  });
+  const keys = new Set(known.map((row) => row.dedupeKey));
+  for (const one of wanted) {
+    if (!keys.has(one.dedupeKey)) await insert(tx, team, now, one);
+    keys.add(one.dedupeKey);
+  }
+}
+
+async function insert(tx: Tx, team: CareTeamId, now: Date, one: NewDelivery): Promise<void> {
+  const thread =
+    one.audience === 'channel' && one.inThreadOf !== undefined
+      ? await tx.delivery.findUnique({ where: { dedupeKey: one.inThreadOf, careTeamId: team }, select: { id: true } })
+      : null;
+  await tx.delivery.create({
+    data: {
+      id: newId(deliveryId),
+      careTeamId: team,
+      kind: one.kind,
+      subjectId: one.subjectId,
+      dedupeKey: one.dedupeKey,
+      dueAt: one.dueAt,
+      audience: one.audience,
+      practitionerId: one.audience === 'person' ? one.practitionerId : null,
+      workspaceId: one.audience === 'channel' ? one.workspaceId : null,
+      threadOfId: thread?.id ?? null,
+      state: 'pending',
+      createdAt: now,
+    },
+  });
+}
+
+/**
+ * Makes the messages of these kinds about one subject be exactly `wanted`: missing ones are added, those not yet sent
+ * that are no longer wanted are cancelled with `reason`, moved ones get their new time. What was sent stays sent, and
+ * nothing is added whose time has passed.
+ */
+export async function reconcile(
+  tx: Tx,
+  team: CareTeamId,
+  now: Date,
+  scope: { readonly subjectId: string; readonly kinds: readonly string[]; readonly reason: string },
+  wanted: readonly NewDelivery[],
+): Promise<void> {
+  const rows = await tx.delivery.findMany({
+    where: {
+      careTeamId: team,
+      subjectId: scope.subjectId,
+      kind: { in: [...scope.kinds] },
+      state: { in: ['pending', 'cancelled'] },
+    },
+  });
+  const byKey = new Map(wanted.map((one) => [one.dedupeKey, one]));
+  for (const row of rows) {
+    const one = byKey.get(row.dedupeKey);
+    if (one === undefined && row.state === 'pending') {
+      await settleUnsent(tx, row.id, 'pending', { state: 'cancelled', reason: scope.reason, settledAt: now });
+    } else if (one !== undefined && one.dueAt > now && differs(row, one)) {
+      await settleUnsent(tx, row.id, row.state, { state: 'pending', reason: null, settledAt: null, dueAt: one.dueAt });
+    }
+  }
+  await enqueue(
+    tx,
+    team,
+    now,
+    wanted.filter((one) => one.dueAt > now),
+  );
+}
+
+function differs(row: { state: string; dueAt: Date }, one: NewDelivery): boolean {
+  return row.state === 'cancelled' || row.dueAt.getTime() !== one.dueAt.getTime();
+}
+
+/** Changes a row only if no sender took it meanwhile. */
+async function settleUnsent(
+  tx: Tx,
+  id: string,
+  state: string,
+  data: { state: string; reason: string | null; settledAt: Date | null; dueAt?: Date },
+): Promise<void> {
+  await tx.delivery.updateMany({ where: { id, state }, data });
+}
+
+/**
+ * Says that messages already sent no longer tell the truth: they are edited in place. One that is being sent right
+ * now is edited after that; one not yet sent is rendered fresh anyway.
+ */
+export async function refresh(
+  tx: Tx,
+  team: CareTeamId,
+  now: Date,
+  which: { readonly subjectId: string; readonly kinds: readonly string[] },
+): Promise<void> {
+  const where = { careTeamId: team, subjectId: which.subjectId, kind: { in: [...which.kinds] } };
+  await tx.delivery.updateMany({ where: { ...where, state: 'sending' }, data: { revision: { increment: 1 } } });
+  await tx.delivery.updateMany({
+    where: { ...where, state: 'sent' },
+    data: { revision: { increment: 1 }, state: 'pending', dueAt: now, attempts: 0 },
+  });
+}
