@@ -1,0 +1,49 @@
+import { DateTime } from 'luxon';
+import type { Locale } from '../core/locale.ts';
+
+const nbsp = '\u00a0';
+
+const tags: Readonly<Record<Locale, string>> = { fr: 'fr-FR', en: 'en-GB' };
+
+function inZone(instant: Date, zone: string, locale: Locale): DateTime {
+  return DateTime.fromJSDate(instant, { zone }).setLocale(tags[locale]);
+}
+
+/** "mercredi 22 avril 2026", "vendredi 1er mai 2026"; "Wednesday 22 April 2026". */
+export function formatDay(instant: Date, zone: string, locale: Locale): string {
+  const day = inZone(instant, zone, locale);
+  if (locale === 'en') return day.toFormat('cccc d LLLL yyyy');
+  return day.toFormat(`cccc '${day.day === 1 ? '1er' : day.day}' LLLL yyyy`);
+}
+
+/** "13 h 30" with non-breaking spaces, "8 h"; "13:30" in English. */
+export function formatTime(instant: Date, zone: string, locale: Locale): string {
+  const time = inZone(instant, zone, locale);
+  if (locale === 'en') return time.toFormat('HH:mm');
+  const hour = `${time.hour}${nbsp}h`;
+  return time.minute === 0 ? hour : `${hour}${nbsp}${String(time.minute).padStart(2, '0')}`;
+}
+
+/** "mercredi 22 avril 2026 à 13 h 30"; "Wednesday 22 April 2026 at 13:30". */
+export function formatDateTime(instant: Date, zone: string, locale: Locale): string {
+  const joint = locale === 'fr' ? 'à' : 'at';
+  return `${formatDay(instant, zone, locale)} ${joint} ${formatTime(instant, zone, locale)}`;
+}
+
+/** "45 min", "1 h", "1 h 30". */
+export function formatDuration(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${rest}${nbsp}min`;
+  return rest === 0 ? `${hours}${nbsp}h` : `${hours}${nbsp}h${nbsp}${String(rest).padStart(2, '0')}`;
+}
+
+/** "Léa, Marc et Zoé". */
+export function formatList(items: readonly string[], locale: Locale): string {
+  return new Intl.ListFormat(tags[locale], { type: 'conjunction' }).format(items);
+}
+
+/** How a zone is called by people: "heure de Paris", from the last part of its IANA name. */
+export function zoneCity(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}

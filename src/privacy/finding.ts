@@ -1,0 +1,18 @@
+/** Every rule of the guard; the sentence for each is in the catalogue under the same name. */
+export const ruleNames = ['nir', 'nir-wrong-key', 'email', 'phone'] as const;
+export type RuleName = (typeof ruleNames)[number];
+
+/** A part of a text that must not be written (block) or is better not written (warn). */
+export interface Finding {
+  readonly rule: RuleName;
+  readonly level: 'block' | 'warn';
+  /** Offsets in the original text, `end` excluded: `text.slice(start, end)` is what was found. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A part of a normalised text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}

@@ -1,0 +1,16 @@
+import type { Span } from './finding.ts';
+
+// With a scheme or "www.", or a host followed by a path ("meet.example/0612345678"). Lengths are bounded so that no
+// input makes the search slow.
+const link =
+  /(?:https?:\/\/|(?<![\p{L}\p{N}.@-])www\.)[^\s<>"]+|(?<![\p{L}\p{N}.@-])(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24}\/[^\s<>"]*/giu;
+
+/** The links of a normalised text: their digits are room codes, not phone numbers. */
+export function linksIn(text: string): readonly Span[] {
+  return [...text.matchAll(link)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+/** Whether `span` lies in one of `spans`. */
+export function isWithin(span: Span, spans: readonly Span[]): boolean {
+  return spans.some(({ start, end }) => start <= span.start && span.end <= end);
+}

@@ -1,0 +1,48 @@
+/** A text in plain characters, and the way back to the original. */
+export interface Normalised {
+  readonly text: string;
+  /** Where in the original the character at `index` of `text` begins. */
+  startOf(index: number): number;
+  /** Where in the original the character at `index` of `text` ends. */
+  endOf(index: number): number;
+}
+
+// Zero-width and direction marks, soft hyphens and other format characters: invisible, so worth nothing between digits.
+const invisible = /^\p{Cf}$/u;
+const space = /^[\s\p{Z}]$/u;
+const dash = /^[\p{Pd}\u2212]$/u;
+const dot = /^[\u00b7\u2022\u2024\u2027\u22c5]$/u;
+
+/**
+ * Rewrites full-width digits, exotic spaces, dashes and dots as their plain forms and drops invisible characters, so
+ * that one pattern reads them all. Offsets count UTF-16 units, like `String.slice`.
+ */
+export function normalise(original: string): Normalised {
+  const pieces: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let at = 0;
+  for (const character of original) {
+    const plain = plainForm(character);
+    for (let unit = 0; unit < plain.length; unit += 1) {
+      starts.push(at);
+      ends.push(at + character.length);
+    }
+    pieces.push(plain);
+    at += character.length;
+  }
+  return {
+    text: pieces.join(''),
+    startOf: (index) => starts[index] ?? original.length,
+    endOf: (index) => ends[index] ?? original.length,
+  };
+}
+
+function plainForm(character: string): string {
+  if (character <= '\u007f') return space.test(character) ? ' ' : character;
+  if (invisible.test(character)) return '';
+  if (space.test(character)) return ' ';
+  if (dash.test(character)) return '-';
+  if (dot.test(character)) return '.';
+  return character.normalize('NFKC');
+}

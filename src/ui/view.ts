@@ -1,0 +1,57 @@
+import type { Text } from './text.ts';
+
+/** What a click carries back: ids and a revision, never a text that a user typed. At most 1,500 characters as JSON. */
+export type ButtonPayload = Readonly<Record<string, string | number>>;
+
+export interface ActionButton {
+  readonly kind: 'action';
+  /** The id of a defineAction. */
+  readonly action: string;
+  readonly label: string;
+  readonly payload: ButtonPayload;
+  readonly style?: 'primary' | 'danger';
+  /** Asked before the click counts. */
+  readonly confirm?: { readonly title: string; readonly text: string; readonly yes: string; readonly no: string };
+}
+
+export interface LinkButton {
+  readonly kind: 'link';
+  readonly label: string;
+  readonly url: string;
+}
+
+export type Button = ActionButton | LinkButton;
+
+export interface Fact {
+  readonly label: string;
+  readonly value: Text;
+}
+
+export interface ListItem {
+  readonly text: Text;
+  readonly detail?: Text;
+  readonly buttons?: readonly Button[];
+}
+
+/** One part of a view, as data; each platform's renderer switches over `kind` exhaustively. */
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: Text }
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  | { readonly kind: 'list'; readonly items: readonly ListItem[] }
+  | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
+  | { readonly kind: 'note'; readonly text: Text }
+  | { readonly kind: 'divider' }
+  | { readonly kind: 'progress'; readonly label: string; readonly value: number; readonly max: number };
+
+/** A message, platform-neutral. */
+export interface View {
+  /** What a notification, a screen reader or an old client shows: complete in one or two sentences. */
+  readonly fallback: string;
+  readonly blocks: readonly Block[];
+}
+
+/** A view of one paragraph. */
+export function sentence(text: string): View {
+  return { fallback: text, blocks: [{ kind: 'text', text }] };
+}
