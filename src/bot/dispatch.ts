@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { ZodError } from 'zod';
+import type { Clock } from '../core/clock.ts';
+import { type Locale, localeOf } from '../core/locale.ts';
+import type { Logger } from '../core/logger.ts';
+import type { PlatformName } from '../core/platform-name.ts';
+import type { Context } from '../features/context.ts';
+import { catalogueOf } from '../i18n/catalogue.ts';
+import { UserError } from '../i18n/user-error.ts';
+import { type Db, isUniqueViolation } from '../store/client.ts';
+import { claimEvent } from '../store/inbound-event.ts';
+import type { Reply } from '../ui/reply.ts';
+import { sentence } from '../ui/view.ts';
+import { contextOf, identify } from './actor.ts';
+import type { Bot, Inbound, InboundSource, Notice } from './inbound.ts';
+import { heed } from './notice.ts';
+import type { People } from './people.ts';
+import { perform } from './perform.ts';
+import type { Registry } from './registry.ts';
+import { suggest } from './suggest.ts';
+
+export interface BotOptions {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly registry: Registry;
+  readonly people: (platform: PlatformName) => People;
+  readonly logger: Logger;
+  readonly publicUrl: string | undefined;
+  /** Called after something may have been put in the outbox. */
+  readonly kick: () => void;
+}
+
+/** The one entrance for everything that people do: who is it, may they, then the handler, all in one transaction. */
+export function createBot(options: BotOptions): Bot {
+  return {
+    invoke: async (inbound) => {
+      const reply = await invoke(options, inbound);
+      options.kick();
+      return reply;
+    },
+    suggest: async (request) => {
+      try {
+        return await withContext(options, request, (context) => suggest(options.registry, context, request));
+      } catch (error) {
+        report(options.logger, error, request);
+        return [];
+      }
+    },
+    notice: async (notice) => {
+      try {
+        await heed(options, notice);
+      } catch (error) {
+        // Another copy of the same event won the race: nothing is lost.
+        if (!isUniqueViolation(error)) report(options.logger, error, notice);
+      }
+      options.kick();
+    },
+  };
+}
+
+async function invoke(options: BotOptions, inbound: Inbound): Promise<Reply> {
+  try {
+    return await once(options, inbound);
+  } catch (error) {
+    if (!isUniqueViolation(error)) return apology(options, inbound, error);
+  }
+  // Two copies at the same instant: the loser now sees what the winner made.
+  try {
+    return await once(options, inbound);
+  } catch (error) {
+    return apology(options, inbound, error);
+  }
+}
+
+function once(options: BotOptions, inbound: Inbound): Promise<Reply> {
+  return withContext(options, inbound, async (context): Promise<Reply> => {
+    // Commands are handled once; clicks and forms are safe to repeat and must say again what is true.
+    const isNew = inbound.kind !== 'command' || (await claimEvent(context.tx, context.now, eventId(inbound)));
+    if (!isNew) return { kind: 'none' };
+    return { ...(await perform(options.registry, context, inbound)), locale: context.locale };
+  });
+}
+
+/** Runs `work` for the person who acts, in one transaction. */
+async function withContext<T>(
+  options: BotOptions,
+  source: InboundSource,
+  work: (context: Context) => Promise<T>,
+): Promise<T> {
+  const { db, clock, people, publicUrl } = options;
+  const actor = await identify(db, clock, people(source.platform), source);
+  return db.$transaction(async (tx) => {
+    const context = await contextOf(tx, clock.now(), actor, source, publicUrl);
+    try {
+      return await work(context);
+    } catch (error) {
+      throw error instanceof UserError ? new Explained(error, context) : error;
+    }
+  });
+}
+
+/** A UserError in its reader's language, which nobody knows any more once the transaction is undone. */
+class Explained extends Error {
+  readonly locale: Locale;
+
+  constructor(cause: UserError, { t, locale }: Context) {
+    super(cause.sentence(t), { cause });
+    this.name = 'Explained';
+    this.locale = locale;
+  }
+}
+
+/** The sentence for whatever went wrong. */
+function apology({ logger }: BotOptions, inbound: Inbound, error: unknown): Reply {
+  const t = catalogueOf(localeOf(inbound.hints?.locale) ?? 'fr');
+  if (error instanceof Explained) return { kind: 'view', view: sentence(error.message), locale: error.locale };
+  if (error instanceof UserError) return { kind: 'view', view: sentence(error.sentence(t)) };
+  if (error instanceof ZodError && inbound.kind !== 'command') {
+    const issues = error.issues.map(({ path, code }) => ({ path, code }));
+    logger.warn({ ...traceOf(inbound), issues }, 'unreadable input');
+    const code = inbound.kind === 'form' ? 'form-outdated' : 'button-outdated';
+    return { kind: 'view', view: sentence(t.errors[code]()) };
+  }
+  return { kind: 'view', view: sentence(t.errors.unexpected(report(logger, error, inbound))) };
+}
+
+/** Logs an unexpected error without any text of a user; returns the reference that the user is given. */
+function report(logger: Logger, error: unknown, source: InboundSource | Notice): string {
+  const reference = randomUUID().slice(0, 8);
+  logger.error({ reference, ...traceOf(source), err: error }, 'unexpected error');
+  return reference;
+}
+
+function traceOf(source: Pick<InboundSource, 'platform' | 'workspace' | 'sourceId'> & { readonly kind?: string }) {
+  return { platform: source.platform, workspace: source.workspace, sourceId: source.sourceId, input: source.kind };
+}
+
+/** The key under which an event is remembered. */
+function eventId({ platform, workspace, sourceId }: Pick<InboundSource, 'platform' | 'workspace' | 'sourceId'>) {
+  return `${platform}:${workspace}:${sourceId}`;
+}

@@ -1,0 +1,82 @@
+import type { Clock } from '../core/clock.ts';
+import type { PlatformName } from '../core/platform-name.ts';
+import type { Workspace } from '../features/care-team/model.ts';
+import { careTeamById, chooseChannel } from '../features/care-team/store.ts';
+import type { Practitioner } from '../features/practitioner/model.ts';
+import { practitionerByAccount } from '../features/practitioner/store.ts';
+import type { Db, Tx } from '../store/client.ts';
+import { admitOrFollow, appoint, follow, nameAfterWorkspace, workspaceOf } from './identify.ts';
+import type { Notice } from './inbound.ts';
+import type { People } from './people.ts';
+
+interface NoticeOptions {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly people: (platform: PlatformName) => People;
+}
+
+/** What happens in a workspace without anybody asking the bot for something. Everything here may come twice. */
+export async function heed(options: NoticeOptions, notice: Notice): Promise<void> {
+  switch (notice.kind) {
+    case 'installed':
+      return installed(options, notice);
+    case 'added-to-channel':
+      return addedToChannel(options, notice);
+    case 'person-joined':
+      await profileThenAdmit(options, notice, notice.user);
+      return;
+    case 'person-changed':
+      return personChanged(options, notice);
+    default:
+      return notice satisfies never;
+  }
+}
+
+async function installed(options: NoticeOptions, notice: Notice & { kind: 'installed' }): Promise<void> {
+  await inWorkspace(options, notice, async (tx, workspace) => {
+    const team = await careTeamById(tx, workspace.careTeamId);
+    await nameAfterWorkspace(tx, workspace, team.name, notice.workspaceName);
+  });
+  if (notice.by !== undefined) await profileThenAdmit(options, notice, notice.by, appoint);
+}
+
+/** The first channel the bot is added to becomes the one for announcements. */
+async function addedToChannel(options: NoticeOptions, notice: Notice & { kind: 'added-to-channel' }): Promise<void> {
+  await inWorkspace(options, notice, async (tx, workspace, now) => {
+    if (workspace.channel === null) await chooseChannel(tx, workspace.careTeamId, now, workspace.id, notice.place);
+  });
+}
+
+async function personChanged(options: NoticeOptions, notice: Notice & { kind: 'person-changed' }): Promise<void> {
+  await inWorkspace(options, notice, async (tx, workspace) => {
+    const account = { workspaceId: workspace.id, externalId: notice.user };
+    const person = await practitionerByAccount(tx, workspace.careTeamId, account);
+    if (person !== undefined) await follow(tx, person, notice.profile);
+  });
+}
+
+/** Makes a member of somebody whom the workspace knows; the network is asked outside of any transaction. */
+async function profileThenAdmit(
+  options: NoticeOptions,
+  notice: Notice,
+  user: string,
+  then?: (tx: Tx, person: Practitioner) => Promise<void>,
+): Promise<void> {
+  const profile = await options.people(notice.platform).profile(notice.workspace, user);
+  if (profile === undefined) return;
+  await inWorkspace(options, notice, async (tx, workspace, now) => {
+    const person = await admitOrFollow(tx, now, workspace, profile);
+    if (person !== undefined) await then?.(tx, person);
+  });
+}
+
+function inWorkspace(
+  { db, clock }: NoticeOptions,
+  notice: Notice,
+  work: (tx: Tx, workspace: Workspace, now: Date) => Promise<void>,
+): Promise<void> {
+  return db.$transaction(async (tx) => {
+    const now = clock.now();
+    await work(tx, await workspaceOf(tx, now, notice), now);
+  });
+}

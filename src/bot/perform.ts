@@ -1,0 +1,89 @@
+import type { Context } from '../features/context.ts';
+import type { FormHandler } from '../features/define.ts';
+import type { Role } from '../features/practitioner/role.ts';
+import { formatList } from '../i18n/format.ts';
+import { UserError } from '../i18n/user-error.ts';
+import { type FormValues, withValues } from '../ui/form.ts';
+import type { Reply } from '../ui/reply.ts';
+import { guardForm, guardLine } from './guard-input.ts';
+import type { Inbound } from './inbound.ts';
+import { byId, type Registry, recognise } from './registry.ts';
+
+/** What a person may ask of the bot: finds the handler, checks the right, passes the guard, runs it. */
+export async function perform(registry: Registry, context: Context, inbound: Inbound): Promise<Reply> {
+  switch (inbound.kind) {
+    case 'command':
+      return performCommand(registry, context, inbound.text);
+    case 'action': {
+      const action = byId(registry.actions, inbound.action);
+      if (action === undefined) throw new UserError('button-outdated');
+      requireRole(context, action.roles);
+      return action.run(context, inbound.payload);
+    }
+    case 'form': {
+      const form = byId(registry.forms, inbound.form);
+      if (form === undefined) throw new UserError('form-outdated');
+      requireRole(context, form.roles);
+      return performForm(form, context, givenOf(inbound.context), inbound.values);
+    }
+    default:
+      return inbound satisfies never;
+  }
+}
+
+async function performCommand(registry: Registry, context: Context, line: string): Promise<Reply> {
+  const recognised = recognise(registry.commands, line);
+  if (recognised.kind === 'unknown') {
+    const objection = await guardLine(context, line);
+    if (objection !== undefined) return { kind: 'view', view: objection };
+    const near = recognised.near.map((phrase) => `/${phrase}`);
+    throw new UserError('unknown-command', line.slice(0, 60), near.join(', '));
+  }
+  requireRole(context, recognised.command.roles);
+  const objection = await guardLine(context, recognised.rest);
+  if (objection !== undefined) return { kind: 'view', view: objection };
+  return recognised.command.run(context, recognised.rest);
+}
+
+async function performForm(handler: FormHandler, context: Context, given: unknown, values: FormValues): Promise<Reply> {
+  const form = await handler.open(context, given);
+  const objections = await guardForm(context, form, values);
+  if (Object.keys(objections).length > 0) {
+    return { kind: 'errors', form: withValues(form, values), errors: objections };
+  }
+  const outcome = await handler.submit(context, given, values);
+  switch (outcome.kind) {
+    case 'refused':
+      return { kind: 'errors', form: withValues(form, values), errors: outcome.errors };
+    case 'reopened': {
+      const fresh = await handler.open(context, outcome.given);
+      return { kind: 'form', form: { ...withValues(fresh, values), intro: outcome.notice } };
+    }
+    default:
+      return outcome;
+  }
+}
+
+/** Throws UserError unless the actor has one of the roles. */
+export function requireRole({ actor, t, locale }: Context, roles: readonly Role[]): void {
+  if (!actor.active) throw new UserError('account-removed');
+  if (roles.includes(actor.role)) return;
+  if (actor.role === 'guest') throw new UserError('not-a-member');
+  const names = roles.map((role) => t.roles[role].toLowerCase());
+  throw new UserError('not-allowed', formatList(names, locale));
+}
+
+/** The JSON that a form carried; what is not JSON cannot be ours. */
+export function givenOf(context: string): unknown {
+  const given = parsed(context);
+  if (given === undefined) throw new UserError('form-outdated');
+  return given;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

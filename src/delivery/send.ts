@@ -1,0 +1,74 @@
+import type { Json } from '../core/json.ts';
+import type { Rendered } from '../features/define.ts';
+import { backoff, maxAttempts } from './backoff.ts';
+import type { Claim } from './claim.ts';
+import { type Content, type Outbound, SendError, type SendFailure } from './outbound.ts';
+import type { Recipient } from './recipient.ts';
+import type { Outcome } from './settle.ts';
+
+/** What an attempt can send. */
+export type Sendable = Extract<Rendered, { kind: 'view' | 'file' }>;
+
+export interface Attempt {
+  readonly claim: Claim;
+  readonly recipient: Recipient;
+  readonly outbound: Outbound;
+  readonly now: () => Date;
+  readonly random: () => number;
+}
+
+/** Posts a message, edits the one that is there, or finds the one that a dead sender left. Never rejects. */
+export async function send(attempt: Attempt, rendered: Sendable): Promise<Outcome> {
+  try {
+    return await place(attempt, rendered);
+  } catch (error) {
+    const failure: SendFailure =
+      error instanceof SendError ? error.failure : { kind: 'unknown', code: 'unexpected-error' };
+    return afterFailure(attempt, failure);
+  }
+}
+
+async function place({ claim, recipient, outbound }: Attempt, rendered: Sendable): Promise<Outcome> {
+  const { row, uncertain } = claim;
+  const content = contentOf(rendered);
+  if (row.platformRef !== null) return edit(outbound, row.platformRef, content);
+  if (!uncertain) return { kind: 'sent', ref: await outbound.post(recipient.address, content, row.id) };
+
+  const found = await outbound.find(recipient.address, row.id, row.createdAt);
+  if (found === 'none') return { kind: 'sent', ref: await outbound.post(recipient.address, content, row.id) };
+  if (found === 'unsupported') {
+    // Twice is better than never for a reminder; the row says that it may have happened.
+    const ref = await outbound.post(recipient.address, content, row.id);
+    return { kind: 'sent', ref, note: 'perhaps-twice' };
+  }
+  return { kind: 'sent', ref: found, note: 'found' };
+}
+
+async function edit(outbound: Outbound, ref: Json, content: Content): Promise<Outcome> {
+  if ('view' in content) await outbound.update(ref, content.view);
+  return { kind: 'sent', ref };
+}
+
+function contentOf(rendered: Sendable): Content {
+  if (rendered.kind === 'view') return { view: rendered.view };
+  const { kind: _, ...file } = rendered;
+  return { file };
+}
+
+function afterFailure({ claim, now, random }: Attempt, failure: SendFailure): Outcome {
+  if (failure.kind === 'permanent') return { kind: 'dead', reason: failure.code };
+  const wait = (failure.kind === 'retryable' ? failure.after : undefined) ?? backoff(claim.row.attempts, random());
+  return giveUpOrWait(claim, failure.kind === 'unknown' ? 'uncertain' : 'later', failure.code, now(), wait);
+}
+
+/** Another attempt after `wait` milliseconds, unless this was the last. */
+export function giveUpOrWait(
+  claim: Claim,
+  kind: 'later' | 'uncertain',
+  reason: string,
+  now: Date,
+  wait: number,
+): Outcome {
+  if (claim.row.attempts >= maxAttempts) return { kind: 'dead', reason: 'too-many-attempts' };
+  return { kind, at: new Date(now.getTime() + wait), reason };
+}

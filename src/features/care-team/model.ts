@@ -1,0 +1,36 @@
+import type { HolidayRegion } from '../../core/calendar.ts';
+import type { CareTeamId, WorkspaceId } from '../../core/ids.ts';
+import type { Json } from '../../core/json.ts';
+import type { Locale } from '../../core/locale.ts';
+import type { PlatformName } from '../../core/platform-name.ts';
+import type { ReminderOccasion } from './reminder-occasion.ts';
+
+/** A structure and its habits. */
+export interface CareTeam {
+  readonly id: CareTeamId;
+  readonly name: string;
+  /** IANA zone. */
+  readonly zone: string;
+  readonly locale: Locale;
+  /** Code of core/calendar.ts. */
+  readonly holidayRegion: HolidayRegion;
+  /** Wall-clock "HH:mm" in `zone`. */
+  readonly defaultStartTime: string;
+  readonly defaultDurationMinutes: number;
+  readonly reminderOccasions: readonly ReminderOccasion[];
+}
+
+/** Where the structure talks. */
+export interface Workspace {
+  readonly id: WorkspaceId;
+  readonly careTeamId: CareTeamId;
+  readonly platform: PlatformName;
+  readonly externalId: string;
+  /** The channel where RCPs are announced. */
+  readonly channel: { readonly externalId: string; readonly name: string | null; readonly reference?: Json } | null;
+}
+
+/** The workspaces that have a channel for announcements. */
+export function workspaceChannels(workspaces: readonly Workspace[]): readonly WorkspaceId[] {
+  return workspaces.filter((workspace) => workspace.channel !== null).map((workspace) => workspace.id);
+}

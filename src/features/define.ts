@@ -1,0 +1,147 @@
+import type { z } from 'zod';
+import type { CareTeamId, DeliveryId } from '../core/ids.ts';
+import type { Catalogue, CommandId } from '../i18n/catalogue.ts';
+import type { Tx } from '../store/client.ts';
+import type { FieldErrors, Form, FormValues } from '../ui/form.ts';
+import type { Reply } from '../ui/reply.ts';
+import type { View } from '../ui/view.ts';
+import type { CareTeam } from './care-team/model.ts';
+import type { Context, Reader } from './context.ts';
+import type { Practitioner } from './practitioner/model.ts';
+import type { Role } from './practitioner/role.ts';
+
+/** A command line; its phrases and its help are `commands[id]` of the catalogue. */
+export interface Command {
+  readonly id: CommandId;
+  /** Who may use it. */
+  readonly roles: readonly Role[];
+  /** `rest` is what follows the phrase, already passed by the privacy guard; "" when the phrase is all. */
+  readonly run: (context: Context, rest: string) => Promise<Reply>;
+  /** "none": words after the phrase make it an unknown command. */
+  readonly rest: 'none' | 'text';
+}
+
+/** A click on a button. */
+export interface Action {
+  readonly id: string;
+  readonly roles: readonly Role[];
+  /** `payload` is parsed here, at the border. Throws ZodError on a payload that no button of ours carries. */
+  readonly run: (context: Context, payload: unknown) => Promise<Reply>;
+}
+
+/** A submission that is refused: one sentence per wrong field. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly errors: FieldErrors;
+}
+
+/** A submission that meets newer rows: the form is shown again on top of them, with what was typed and this notice. */
+export interface Reopened {
+  readonly kind: 'reopened';
+  readonly given: unknown;
+  readonly notice: string;
+}
+
+/** A form: how it is shown and what its submission does. */
+export interface FormHandler {
+  readonly id: string;
+  readonly roles: readonly Role[];
+  /** Builds the form; `context` is what `Form.context` carried, as JSON. */
+  readonly open: (context: Context, given: unknown) => Promise<Form>;
+  /** Free texts have passed the guard. */
+  readonly submit: (context: Context, given: unknown, values: FormValues) => Promise<Reply | Refused | Reopened>;
+}
+
+/** What a message of the outbox needs to be written: fresh rows at the moment of sending. */
+export interface DeliveryContext extends Reader {
+  readonly tx: Tx;
+  readonly now: Date;
+  readonly careTeam: CareTeam;
+  readonly delivery: {
+    readonly id: DeliveryId;
+    readonly careTeamId: CareTeamId;
+    readonly kind: string;
+    readonly subjectId: string;
+    readonly dueAt: Date;
+  };
+  /** Undefined when it goes to a channel. */
+  readonly recipient: Practitioner | undefined;
+}
+
+/** What becomes of a delivery at the moment of sending. */
+export type Rendered =
+  | { readonly kind: 'view'; readonly view: View }
+  | {
+      readonly kind: 'file';
+      readonly name: string;
+      readonly mediaType: string;
+      readonly bytes: Uint8Array;
+      readonly comment: string;
+    }
+  /** No longer wanted; `reason` is a code for the coordinator's list. */
+  | { readonly kind: 'cancel'; readonly reason: string }
+  /** Not yet: the rows have changed since it was planned. */
+  | { readonly kind: 'postpone'; readonly until: Date };
+
+/** A kind of message that goes through the outbox. */
+export interface DeliveryKind {
+  readonly kind: string;
+  readonly render: (context: DeliveryContext) => Promise<Rendered>;
+}
+
+export function defineCommand(command: Command): Command {
+  return command;
+}
+
+export function defineAction<P>(definition: {
+  readonly id: string;
+  readonly roles: readonly Role[];
+  readonly payload: z.ZodType<P>;
+  readonly run: (context: Context, payload: P) => Promise<Reply>;
+}): Action {
+  const { id, roles, payload, run } = definition;
+  return { id, roles, run: (context, given) => run(context, payload.parse(given)) };
+}
+
+export function defineForm<G, V>(definition: {
+  readonly id: string;
+  readonly roles: readonly Role[];
+  /** What `Form.context` holds. */
+  readonly given: z.ZodType<G>;
+  /** Reads the typed values; issues carry sentences of `t`, their first path element is the field. */
+  readonly values: (t: Catalogue) => z.ZodType<V>;
+  readonly open: (context: Context, given: G) => Promise<Omit<Form, 'id' | 'context' | 'cancelLabel'>>;
+  readonly submit: (context: Context, given: G, values: V) => Promise<Reply | Refused | Reopened>;
+}): FormHandler {
+  const { id, roles, given: schema, values: valuesOf, open, submit } = definition;
+  return {
+    id,
+    roles,
+    open: async (context, raw) => {
+      const given = schema.parse(raw);
+      const form = await open(context, given);
+      return { ...form, id, context: JSON.stringify(given), cancelLabel: context.t.buttons.cancel };
+    },
+    submit: async (context, raw, typed) => {
+      const values = valuesOf(context.t).safeParse(typed);
+      if (!values.success) {
+        return {
+          kind: 'refused',
+          errors: Object.fromEntries(
+            values.error.issues.map((issue) => [String(issue.path[0] ?? ''), issue.message]).reverse(),
+          ),
+        };
+      }
+      return submit(context, schema.parse(raw), values.data);
+    },
+  };
+}
+
+export function defineDelivery(kind: DeliveryKind): DeliveryKind {
+  return kind;
+}
+
+/** A refusal of one field. */
+export function refuse(field: string, sentence: string): Refused {
+  return { kind: 'refused', errors: { [field]: sentence } };
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { meetingId } from '../../../core/ids.ts';
+import { UserError } from '../../../i18n/user-error.ts';
+import type { Reply } from '../../../ui/reply.ts';
+import { type Context, teamReader } from '../../context.ts';
+import { defineAction } from '../../define.ts';
+import { members } from '../../practitioner/role.ts';
+import { actions } from '../actions.ts';
+import { findMeeting } from '../find.ts';
+import { hasStarted, type MeetingWithInvitations } from '../model.ts';
+import { announceChange, planReminders } from '../notifications.ts';
+import { recordAnswer } from '../store.ts';
+import { announcementView } from '../views/announcement.ts';
+import type { Standing } from '../views/buttons.ts';
+import { detailView } from '../views/list.ts';
+import { answeredView } from '../views/personal.ts';
+
+const standing = z.enum(['announcement', 'personal', 'detail']) satisfies z.ZodType<Standing>;
+
+/** « Présent », « Visio », « Excusé »: changes the actor's answer until the RCP starts. */
+export const answerAction = defineAction({
+  id: actions.answer,
+  roles: members,
+  payload: z.object({ meeting: meetingId, answer: z.enum(['present', 'remote', 'excused']), standing }),
+  run: async (context, { meeting: id, answer, standing: where }) => {
+    const { tx, careTeam, now, actor } = context;
+    const before = await findMeeting(context, id);
+    if (before.status === 'cancelled') return inPlace(context, before, where);
+    if (hasStarted(before, now)) throw new UserError('meeting-started', before.title);
+    const mine = before.invitations.find(({ practitioner }) => practitioner.id === actor.id);
+    if (mine?.answer === answer) return inPlace(context, before, where);
+    await recordAnswer(tx, careTeam.id, now, id, actor.id, answer);
+    const after = await findMeeting(context, id);
+    await announceChange(tx, careTeam.id, now, after);
+    await planReminders(tx, careTeam, now, after);
+    return inPlace(context, after, where);
+  },
+});
+
+/** The clicked message as it reads now. */
+function inPlace(context: Context, meeting: MeetingWithInvitations, where: Standing): Reply {
+  switch (where) {
+    case 'announcement':
+      return { kind: 'refreshed', view: announcementView(meeting, context.now, teamReader(context, context.careTeam)) };
+    case 'personal':
+      return { kind: 'update', view: answeredView(meeting, { ...context, person: context.actor.id }) };
+    case 'detail':
+      return { kind: 'update', view: detailView(meeting, context) };
+    default:
+      return where satisfies never;
+  }
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { meetingId } from '../../../core/ids.ts';
+import type { View } from '../../../ui/view.ts';
+import type { Context } from '../../context.ts';
+import { defineAction, defineCommand } from '../../define.ts';
+import { members } from '../../practitioner/role.ts';
+import { actions } from '../actions.ts';
+import { findMeeting } from '../find.ts';
+import { upcomingMeetings } from '../store.ts';
+import { detailView, listView, pageSize } from '../views/list.ts';
+
+/** An RCP stays in the list for this long after its start: people look up the place while it runs. */
+const stays = 2 * 3_600_000;
+
+/** `/rcp`: the next RCPs. */
+export const listCommand = defineCommand({
+  id: 'meeting.list',
+  roles: members,
+  rest: 'none',
+  run: async (context) => ({ kind: 'view', view: await listPage(context, 0) }),
+});
+
+/** Another page, or back from one RCP. */
+export const listAction = defineAction({
+  id: actions.list,
+  roles: members,
+  payload: z.object({ page: z.number().int().min(0).max(1_000) }),
+  run: async (context, { page }) => ({ kind: 'update', view: await listPage(context, page) }),
+});
+
+/** « Voir »: one RCP in the place of the list. */
+export const showAction = defineAction({
+  id: actions.show,
+  roles: members,
+  payload: z.object({ meeting: meetingId }),
+  run: async (context, { meeting }) => ({
+    kind: 'update',
+    view: detailView(await findMeeting(context, meeting), context),
+  }),
+});
+
+async function listPage(context: Context, page: number): Promise<View> {
+  const since = new Date(context.now.getTime() - stays);
+  const range = { skip: page * pageSize, take: pageSize + 1 };
+  return listView(await upcomingMeetings(context.tx, context.careTeam.id, since, range), page, context);
+}

@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import { type MeetingId, meetingId, newId, practitionerId } from '../../../core/ids.ts';
+import { localParts } from '../../../core/local-time.ts';
+import type { Catalogue } from '../../../i18n/catalogue.ts';
+import { formatList } from '../../../i18n/format.ts';
+import type { Form } from '../../../ui/form.ts';
+import type { Reply } from '../../../ui/reply.ts';
+import { workspaceChannels } from '../../care-team/model.ts';
+import { workspacesOf } from '../../care-team/store.ts';
+import type { Context } from '../../context.ts';
+import { defineForm, type Refused, refuse } from '../../define.ts';
+import { members } from '../../practitioner/role.ts';
+import { activePractitioners } from '../../practitioner/store.ts';
+import { forms } from '../actions.ts';
+import { everyone, inviteeOptions, readInvitees } from '../invitees.ts';
+import { limits, meetingType } from '../model.ts';
+import { announce } from '../notifications.ts';
+import { scheduleAt } from '../schedule.ts';
+import { createMeeting, meetingById } from '../store.ts';
+import { dateValue, durationValue, lineValue, placeValue, timeValue } from '../values.ts';
+import { plannedView } from '../views/planned.ts';
+
+/** What the planning form carries: the id of the RCP to be, so that sending it twice plans it once, and first values. */
+const given = z.object({
+  meeting: meetingId,
+  title: z.string().optional(),
+  date: z.string().optional(),
+  time: z.string().optional(),
+  duration: z.number().optional(),
+  notice: z.string().optional(),
+});
+export type PlanFormGiven = z.infer<typeof given>;
+
+const values = (t: Catalogue) =>
+  z.object({
+    type: meetingType.catch('complex-case'),
+    title: lineValue(limits.titleLength, t.fields.titleTooLong)
+      .refine((text) => text !== '', {
+        error: t.fields.title,
+      })
+      .prefault(''),
+    date: dateValue(t),
+    time: timeValue(t),
+    duration: durationValue(t),
+    place: placeValue(t),
+    facilitator: z
+      .string()
+      .regex(/^person:/, { error: t.fields.required })
+      .transform((value) => value.slice('person:'.length))
+      .pipe(practitionerId)
+      .optional(),
+    invited: z.array(z.string()).default([]),
+  });
+type Values = z.infer<ReturnType<typeof values>>;
+
+export const planForm = defineForm({ id: forms.plan, roles: members, given, values, open, submit: plan });
+
+/** The first content of a planning form. */
+export function newPlan(first: Omit<PlanFormGiven, 'meeting'> = {}): PlanFormGiven {
+  return { meeting: newId(meetingId), ...first };
+}
+
+async function open(context: Context, first: PlanFormGiven): Promise<Omit<Form, 'id' | 'context' | 'cancelLabel'>> {
+  const { t, tx, careTeam, actor, now } = context;
+  const people = await activePractitioners(tx, careTeam.id);
+  const tomorrow = localParts(new Date(now.getTime() + 24 * 3_600_000), careTeam.zone).date;
+  const words = t.meeting.form;
+  return {
+    title: words.title,
+    intro: first.notice ?? words.intro,
+    submitLabel: words.submit,
+    fields: [
+      {
+        id: 'type',
+        kind: 'choice',
+        label: words.type,
+        required: true,
+        options: meetingType.options.map((value) => ({ value, label: t.meetingTypes[value] })),
+        initial: 'complex-case',
+      },
+      {
+        id: 'title',
+        kind: 'text',
+        label: words.subject,
+        hint: words.subjectHint,
+        required: true,
+        maxLength: limits.titleLength,
+        guard: 'case',
+        ...(first.title && { initial: first.title }),
+      },
+      { id: 'date', kind: 'date', label: words.date, required: true, initial: first.date ?? tomorrow },
+      { id: 'time', kind: 'time', label: words.time, required: true, initial: first.time ?? careTeam.defaultStartTime },
+      {
+        id: 'duration',
+        kind: 'number',
+        label: words.duration,
+        required: true,
+        min: limits.minMinutes,
+        max: limits.maxMinutes,
+        initial: first.duration ?? careTeam.defaultDurationMinutes,
+      },
+      { id: 'place', kind: 'text', label: words.place, required: false, maxLength: limits.placeLength, guard: 'free' },
+      {
+        id: 'facilitator',
+        kind: 'choice',
+        label: words.facilitator,
+        required: false,
+        options: people.map((person) => ({ value: `person:${person.id}`, label: person.displayName })),
+        initial: `person:${actor.id}`,
+      },
+      {
+        id: 'invited',
+        kind: 'choices',
+        label: words.invited,
+        hint: words.invitedHint,
+        required: true,
+        options: inviteeOptions(people, t),
+        initial: [everyone],
+      },
+    ],
+  };
+}
+
+/** Where the invitation goes, as a sentence. */
+async function howAnnounced({ tx, careTeam, t }: Context): Promise<string> {
+  const channels = workspaceChannels(await workspacesOf(tx, careTeam.id));
+  return channels.length > 0 ? t.meeting.planned.inChannel : t.meeting.planned.inPrivate;
+}
+
+/** Plans the RCP of a form, or says under which field something is wrong. */
+export async function plan(
+  context: Context,
+  { meeting: id }: { meeting: MeetingId },
+  form: Values,
+): Promise<Reply | Refused> {
+  const { tx, careTeam, actor, now, t } = context;
+  const existing = await meetingById(tx, careTeam.id, id);
+  if (existing !== undefined) return { kind: 'view', view: plannedView(existing, context, t.meeting.planned.already) };
+  const schedule = scheduleAt(form, careTeam.zone, now, t);
+  if (schedule.kind === 'refused') return schedule;
+
+  const people = await activePractitioners(tx, careTeam.id);
+  const { facilitator } = form;
+  if (facilitator !== undefined && !people.some((person) => person.id === facilitator)) {
+    return refuse('facilitator', t.fields.unknownPerson);
+  }
+  const invitees = readInvitees(form.invited, people);
+  if (invitees.unknown.length > 0) return refuse('invited', t.fields.unknownPerson);
+  if (invitees.unfilled.length > 0) {
+    const names = invitees.unfilled.map((one) => t.professions[one]);
+    return refuse('invited', t.fields.nobodyOfProfession(formatList(names, context.locale)));
+  }
+  if (!invitees.people.some((person) => person !== facilitator && person !== actor.id)) {
+    return refuse('invited', t.fields.nobody);
+  }
+  const invited = new Set([...(facilitator ? [facilitator] : []), ...invitees.people]);
+  await createMeeting(
+    tx,
+    careTeam.id,
+    now,
+    {
+      id,
+      type: form.type,
+      title: form.title,
+      startsAt: schedule.instant,
+      durationMinutes: form.duration,
+      place: form.place,
+      facilitatorId: facilitator ?? null,
+      createdById: actor.id,
+      invitedProfessions: invitees.professions,
+    },
+    [...invited],
+  );
+  const meeting = await meetingById(tx, careTeam.id, id);
+  if (meeting === undefined) throw new Error('a meeting written in this transaction is not there');
+  await announce(tx, careTeam, now, meeting);
+  return { kind: 'view', view: plannedView(meeting, context, await howAnnounced(context)) };
+}

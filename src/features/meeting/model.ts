@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { CareTeamId, MeetingId, PractitionerId } from '../../core/ids.ts';
+import type { Practitioner } from '../practitioner/model.ts';
+import type { Profession } from '../practitioner/profession.ts';
+
+/**
+ * What an RCP is for: one patient's complex situation, the cause of an adverse event, or the best care for a category
+ * of patients. Source: HAS, matrice de maturité, dimension RCP.
+ */
+export const meetingType = z.enum(['complex-case', 'adverse-event', 'protocol']);
+export type MeetingType = z.infer<typeof meetingType>;
+
+export const meetingStatus = z.enum(['planned', 'cancelled']);
+export type MeetingStatus = z.infer<typeof meetingStatus>;
+
+/** What an invited person says: in the room, by video, not coming, or nothing yet. */
+export const answer = z.enum(['none', 'present', 'remote', 'excused']);
+export type Answer = z.infer<typeof answer>;
+export type GivenAnswer = Exclude<Answer, 'none'>;
+
+/** A réunion de concertation pluriprofessionnelle. */
+export interface Meeting {
+  readonly id: MeetingId;
+  readonly careTeamId: CareTeamId;
+  readonly type: MeetingType;
+  readonly title: string;
+  readonly startsAt: Date;
+  /** Where it was before the last move; null when it never moved. */
+  readonly movedFrom: Date | null;
+  readonly durationMinutes: number;
+  /** Room or link; "" when not said yet. */
+  readonly place: string;
+  readonly status: MeetingStatus;
+  /** Why it was cancelled; "" when not said. */
+  readonly cancelReason: string;
+  readonly facilitatorId: PractitionerId | null;
+  readonly createdById: PractitionerId;
+  readonly invitedProfessions: readonly Profession[];
+  /** Grows at every change. */
+  readonly revision: number;
+  readonly updatedAt: Date;
+}
+
+export interface Invitation {
+  readonly practitioner: Practitioner;
+  readonly answer: Answer;
+}
+
+/** An RCP with everyone invited to it. */
+export interface MeetingWithInvitations extends Meeting {
+  readonly invitations: readonly Invitation[];
+}
+
+/** Limits of what can be planned. */
+export const limits = {
+  titleLength: 150,
+  placeLength: 300,
+  reasonLength: 300,
+  minMinutes: 10,
+  maxMinutes: 480,
+} as const;
+
+export function hasStarted(meeting: Pick<Meeting, 'startsAt'>, now: Date): boolean {
+  return meeting.startsAt <= now;
+}
+
+/** Who may move or cancel: whoever planned or runs it, coordinators, secretaries and administrators. */
+export function canManage(actor: Practitioner, meeting: Pick<Meeting, 'createdById' | 'facilitatorId'>): boolean {
+  switch (actor.role) {
+    case 'coordinator':
+    case 'secretary':
+    case 'administrator':
+      return true;
+    case 'practitioner':
+      return actor.id === meeting.createdById || actor.id === meeting.facilitatorId;
+    case 'guest':
+      return false;
+    default:
+      return actor.role satisfies never;
+  }
+}
+
+/** The invited persons by what they answered. */
+export function roll(invitations: readonly Invitation[]): Readonly<Record<Answer, readonly Practitioner[]>> {
+  const saying = (given: Answer) =>
+    invitations.filter((invitation) => invitation.answer === given).map((invitation) => invitation.practitioner);
+  return { present: saying('present'), remote: saying('remote'), excused: saying('excused'), none: saying('none') };
+}
+
+/** Everyone who must hear of a change: all who are invited and still there. */
+export function notifiable(meeting: Pick<MeetingWithInvitations, 'invitations'>): readonly Practitioner[] {
+  return meeting.invitations.map((invitation) => invitation.practitioner).filter((person) => person.active);
+}

@@ -1,0 +1,58 @@
+import { formatDateTime, formatDuration, formatList } from '../../../i18n/format.ts';
+import type { Span, Text } from '../../../ui/text.ts';
+import type { Fact } from '../../../ui/view.ts';
+import type { Reader } from '../../context.ts';
+import type { Practitioner } from '../../practitioner/model.ts';
+import type { Invitation, Meeting, MeetingWithInvitations } from '../model.ts';
+
+/** More names than this and a phone shows nothing else. */
+const shownNames = 12;
+
+/** "mardi 24 novembre 2026 à 13 h 30", in the reader's zone. */
+export function whenOf(meeting: Pick<Meeting, 'startsAt'>, { zone, locale }: Reader): string {
+  return formatDateTime(meeting.startsAt, zone, locale);
+}
+
+/** When, how long, where, who: what anyone may know about an RCP. */
+export function meetingFacts(meeting: MeetingWithInvitations, reader: Reader): readonly Fact[] {
+  const { t } = reader;
+  const facilitator = meeting.invitations.find(({ practitioner }) => practitioner.id === meeting.facilitatorId);
+  return [
+    { label: t.meeting.when, value: [{ strong: whenOf(meeting, reader) }] },
+    { label: t.meeting.duration, value: formatDuration(meeting.durationMinutes) },
+    { label: t.meeting.place, value: placeText(meeting.place, reader) },
+    { label: t.meeting.type, value: t.meetingTypes[meeting.type] },
+    ...(facilitator ? [{ label: t.meeting.facilitator, value: withProfession(facilitator.practitioner, reader) }] : []),
+  ];
+}
+
+/** A room as it was typed, a link as something to press. */
+function placeText(place: string, { t }: Reader): Text {
+  if (place === '') return t.meeting.placeUnknown;
+  return /^https?:\/\/\S+$/.test(place) ? [{ link: place, label: t.meeting.joinLink }] : place;
+}
+
+/** Who answered what, by name as long as there are few, with the number in front. */
+export function rollFacts(invitations: readonly Invitation[], reader: Reader): readonly Fact[] {
+  const { t, locale } = reader;
+  const facts = (['present', 'remote', 'excused'] as const).flatMap((given) => {
+    const people = invitations.filter((invitation) => invitation.answer === given);
+    if (people.length === 0) return [];
+    const names = people.slice(0, shownNames).map(({ practitioner }) => practitioner.displayName);
+    const hidden = people.length - names.length;
+    const all = hidden > 0 ? [...names, t.meeting.andMore(hidden)] : names;
+    return [{ label: `${t.answers[given]} (${people.length})`, value: formatList(all, locale) }];
+  });
+  const waiting = invitations.filter((invitation) => invitation.answer === 'none').length;
+  return [...facts, { label: t.answers.none, value: waiting === 0 ? t.meeting.noneWaiting : String(waiting) }];
+}
+
+function withProfession(person: Practitioner, { t }: Reader): string {
+  return person.profession === null ? person.displayName : `${person.displayName}, ${t.professions[person.profession]}`;
+}
+
+/** "Date changée. Elle était prévue …", when it has moved. */
+export function movedNote(meeting: Pick<Meeting, 'movedFrom'>, reader: Reader): readonly Span[] {
+  if (meeting.movedFrom === null) return [];
+  return [reader.t.meeting.movedNote(whenOf({ startsAt: meeting.movedFrom }, reader))];
+}

@@ -1,0 +1,87 @@
+import type { PractitionerId } from '../../../core/ids.ts';
+import { formatDay } from '../../../i18n/format.ts';
+import type { Block, View } from '../../../ui/view.ts';
+import type { ReminderOccasion } from '../../care-team/reminder-occasion.ts';
+import type { Reader } from '../../context.ts';
+import { hasStarted, type MeetingWithInvitations } from '../model.ts';
+import { cancelledView } from './announcement.ts';
+import { answerButtons, calendarButton } from './buttons.ts';
+import { meetingFacts, whenOf } from './facts.ts';
+
+/** For whom and when a private message about an RCP is written. */
+export interface PersonalReader extends Reader {
+  readonly person: PractitionerId;
+  readonly now: Date;
+}
+
+/** The invitation as a private message, where no channel was chosen. */
+export function invitationView(meeting: MeetingWithInvitations, reader: PersonalReader): View {
+  const { t } = reader;
+  const fallback = t.meeting.invitation.fallback(meeting.title, whenOf(meeting, reader));
+  return personalView(meeting, reader, { heading: t.meeting.invitation.title(meeting.title), fallback });
+}
+
+/** A reminder; an occasion moved to an earlier day says which day the RCP is. */
+export function reminderView(
+  meeting: MeetingWithInvitations,
+  occasion: ReminderOccasion,
+  reader: PersonalReader,
+): View {
+  const { t, zone, locale } = reader;
+  const day = formatDay(meeting.startsAt, zone, locale);
+  const today = formatDay(reader.now, zone, locale);
+  const inTwoDays = formatDay(new Date(meeting.startsAt.getTime() - 48 * 3_600_000), zone, locale);
+  const usual = occasion === '48h' ? today === inTwoDays : today === day;
+  return personalView(meeting, reader, {
+    heading: usual ? t.meeting.reminder.title[occasion] : t.meeting.reminder.titleOn(day),
+    subject: meeting.title,
+    fallback: t.meeting.reminder.fallback(meeting.title, whenOf(meeting, reader)),
+  });
+}
+
+/** Another duration or place, the same date. */
+export function changedView(meeting: MeetingWithInvitations, reader: PersonalReader): View {
+  const { move } = reader.t.meeting;
+  const fallback = move.changedNoticeFallback(meeting.title, whenOf(meeting, reader));
+  return personalView(meeting, reader, { heading: move.changedNotice, subject: meeting.title, fallback });
+}
+
+/** Another date: where it was, and please answer again. */
+export function movedView(meeting: MeetingWithInvitations, reader: PersonalReader): View {
+  const { t } = reader;
+  const when = whenOf(meeting, reader);
+  const before = whenOf({ startsAt: meeting.movedFrom ?? meeting.startsAt }, reader);
+  return personalView(meeting, reader, {
+    heading: t.meeting.move.notice,
+    subject: meeting.title,
+    fallback: t.meeting.move.noticeFallback(meeting.title, when, before),
+    note: `${t.meeting.move.before} ${before}.`,
+  });
+}
+
+/** The same message after its reader answered, or after the RCP changed: what is true now. */
+export function answeredView(meeting: MeetingWithInvitations, reader: PersonalReader): View {
+  const { t } = reader;
+  return personalView(meeting, reader, {
+    heading: t.meeting.announcementTitle(meeting.title),
+    fallback: t.meeting.announcementFallback(meeting.title, whenOf(meeting, reader)),
+  });
+}
+
+function personalView(
+  meeting: MeetingWithInvitations,
+  reader: PersonalReader,
+  words: { readonly heading: string; readonly subject?: string; readonly fallback: string; readonly note?: string },
+): View {
+  if (meeting.status === 'cancelled') return cancelledView(meeting, reader);
+  const mine = meeting.invitations.find(({ practitioner }) => practitioner.id === reader.person)?.answer ?? 'none';
+  const blocks: Block[] = [{ kind: 'heading', text: words.heading }];
+  if (words.subject !== undefined) blocks.push({ kind: 'text', text: [{ strong: words.subject }] });
+  blocks.push({ kind: 'facts', facts: meetingFacts(meeting, reader) });
+  if (words.note !== undefined) blocks.push({ kind: 'note', text: words.note });
+  blocks.push({ kind: 'text', text: reader.t.myAnswers[mine] });
+  if (!hasStarted(meeting, reader.now)) {
+    blocks.push({ kind: 'buttons', buttons: [...answerButtons(meeting, 'personal', reader), calendarButton(reader)] });
+  }
+  return { fallback: words.fallback, blocks };
+}

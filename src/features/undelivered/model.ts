@@ -1,0 +1,12 @@
+import type { DeliveryId, PractitionerId } from '../../core/ids.ts';
+
+/** A message that could not be sent. */
+export interface Undelivered {
+  readonly id: DeliveryId;
+  readonly kind: string;
+  /** A code: the platform's, or one of delivery/. */
+  readonly reason: string | null;
+  /** null: it was for a channel. */
+  readonly practitionerId: PractitionerId | null;
+  readonly dueAt: Date;
+}

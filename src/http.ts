@@ -1,0 +1,72 @@
+import type { Express } from 'express';
+import type { Registry } from 'prom-client';
+import { aboutPage } from './about-page.ts';
+import type { Clock } from './core/clock.ts';
+import { feedName, icsOf, mediaType } from './features/calendar/ics.ts';
+import { careTeamById } from './features/care-team/store.ts';
+import { meetingsOfPractitioner } from './features/meeting/store.ts';
+import { practitionerByCalendarSecret } from './features/practitioner/store.ts';
+import { catalogueOf } from './i18n/catalogue.ts';
+import type { Db } from './store/client.ts';
+
+export interface HttpOptions {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly metrics: Registry;
+  readonly ready: () => boolean;
+}
+
+/** Calendars keep what they saw: half a year back is enough for the rest. */
+const feedReachesBack = 183 * 24 * 3_600_000;
+
+/** The routes of the one HTTP server that belong to no platform. */
+export function mountRoutes(http: Express, { db, clock, metrics, ready }: HttpOptions): void {
+  http.disable('x-powered-by');
+
+  http.get('/', (_, response) => {
+    response
+      .set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'")
+      .type('html')
+      .send(aboutPage);
+  });
+
+  http.get('/healthz', (_, response) => {
+    response.type('text/plain').send('ok\n');
+  });
+
+  http.get('/readyz', async (_, response) => {
+    const database = await db.careTeam.count().then(
+      () => true,
+      () => false,
+    );
+    const ok = database && ready();
+    response.status(ok ? 200 : 503).json({ ready: ok, database, platforms: ready() });
+  });
+
+  http.get('/metrics', async (_, response) => {
+    response.type(metrics.contentType).send(await metrics.metrics());
+  });
+
+  http.get('/calendar/:file', async (request, response) => {
+    const feed = await feedOf(db, clock.now(), request.params.file);
+    if (feed === undefined) {
+      response.status(404).type('text/plain').send('not found\n');
+      return;
+    }
+    response.set('Cache-Control', 'private, no-cache').type(mediaType).send(feed);
+  });
+}
+
+/** The RCPs of whoever owns the secret in "<secret>.ics". */
+async function feedOf(db: Db, now: Date, file: string): Promise<string | undefined> {
+  const secret = /^([\w-]{43})\.ics$/.exec(file)?.[1];
+  if (secret === undefined) return undefined;
+  return db.$transaction(async (tx) => {
+    const person = await practitionerByCalendarSecret(tx, secret);
+    if (person === undefined) return undefined;
+    const team = await careTeamById(tx, person.careTeamId);
+    const since = new Date(now.getTime() - feedReachesBack);
+    const meetings = await meetingsOfPractitioner(tx, team.id, person.id, since);
+    return icsOf(meetings, feedName(team, catalogueOf(person.locale ?? team.locale)));
+  });
+}
