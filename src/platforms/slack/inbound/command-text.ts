@@ -1,0 +1,27 @@
+/**
+ * What a person typed, out of what Slack sends: "<@U1|camille>" → "@camille", "<#C1|rcp>" → "#rcp",
+ * "<https://a.fr|a.fr>" → "a.fr", "&amp;" → "&". Source: docs.slack.dev/messaging/formatting-message-text
+ */
+export function typedText(text: string): string {
+  return (
+    text
+      .replace(/<([@#!])([^>|]+)(?:\|([^>]*))?>/g, (_, sign: string, id: string, label: string | undefined) => {
+        const words = label === undefined || label === '' ? id : label;
+        return sign === '!' ? `@${words.replace(/^@/, '')}` : `${sign}${words}`;
+      })
+      .replace(/<([a-z]+:[^>|]+)(?:\|([^>]*))?>/gi, (_, address: string, label: string | undefined) => label || address)
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      // Last, so that "&amp;lt;" stays the "&lt;" that was typed.
+      .replace(/&amp;/g, '&')
+      .trim()
+  );
+}
+
+/** The text without the mention of the bot at its beginning, and without a "/" before the first word. */
+export function withoutMention(text: string, botUser: string): string {
+  const mention = `<@${botUser}`;
+  const trimmed = text.trimStart();
+  const rest = trimmed.startsWith(mention) ? trimmed.slice(trimmed.indexOf('>') + 1) : trimmed;
+  return rest.trim().replace(/^\//, '');
+}

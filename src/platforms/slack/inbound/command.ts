@@ -1,0 +1,53 @@
+import type { RespondFn } from '@slack/bolt';
+import { z } from 'zod';
+import type { Reply } from '../../../ui/reply.ts';
+import { type Caller, openForm, showPrivately } from './answer.ts';
+import { typedText } from './command-text.ts';
+import type { InboundContext } from './context.ts';
+import { id, placeOf } from './payload.ts';
+
+const slashCommand = z.object({
+  command: z.string().regex(/^\/\S+$/),
+  text: z.string().default(''),
+  user_id: id,
+  team_id: z.string().optional(),
+  enterprise_id: z.string().optional(),
+  channel_id: id,
+  channel_name: z.string().optional(),
+  trigger_id: id,
+  response_url: id,
+});
+
+/** Any slash command, acknowledged already: "/rcp planifier mardi" becomes the command line "rcp planifier mardi". */
+export async function onCommand(body: unknown, respond: RespondFn, context: InboundContext): Promise<void> {
+  const command = slashCommand.safeParse(body).data;
+  const workspace = command?.team_id || command?.enterprise_id;
+  if (command === undefined || !workspace) return;
+  const reply = await context.bot.invoke({
+    kind: 'command',
+    platform: 'slack',
+    workspace,
+    user: command.user_id,
+    place: placeOf(command.channel_id, command.channel_name),
+    sourceId: command.trigger_id,
+    text: `${command.command.slice(1)} ${typedText(command.text)}`.trim(),
+  });
+  await answerCommand(reply, { user: command.user_id, trigger: command.trigger_id, respond }, context);
+}
+
+/** The answer to a command given while a trigger is fresh. */
+export async function answerCommand(reply: Reply, caller: Caller, context: InboundContext): Promise<void> {
+  switch (reply.kind) {
+    case 'form':
+    case 'errors':
+      return openForm(context, caller, reply.form);
+    case 'view':
+    case 'update':
+    case 'refreshed':
+      return showPrivately(caller.respond, reply.view);
+    case 'none':
+      return;
+    default:
+      return reply satisfies never;
+  }
+}

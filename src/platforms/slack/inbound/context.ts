@@ -1,0 +1,18 @@
+import type { webApi } from '@slack/bolt';
+import type { Logger } from 'pino';
+import type { Bot } from '../../../bot/inbound.ts';
+import type { wordsFor } from '../words.ts';
+
+/** What every inbound handler needs. */
+export interface InboundContext {
+  readonly bot: Bot;
+  /** For direct answers only: short timeout, no retry, because a trigger dies after 3 s. */
+  readonly client: webApi.WebClient;
+  readonly logger: Logger;
+  /** The bot's own user id. */
+  readonly botUser: string;
+  /** Milliseconds that the answer to a form may take before the form says to wait. */
+  readonly patience: number;
+  /** Slack's few own words in the language of a person. */
+  words(user: string): ReturnType<typeof wordsFor>;
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { InboundSource, Notice } from '../../../bot/inbound.ts';
+import { profileOf, slackUser } from '../profile.ts';
+import type { InboundContext } from './context.ts';
+import { onMessage } from './message.ts';
+import { id, placeOf } from './payload.ts';
+
+const envelope = z.object({ team_id: z.string().optional(), enterprise_id: z.string().optional(), event_id: id });
+
+/** The events that mean something to us. Others, and Slack's own blank samples, do not parse and are ignored. */
+const event = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('member_joined_channel'), user: id, channel: id }),
+  z.object({ type: z.literal('team_join'), user: slackUser }),
+  z.object({ type: z.literal('user_change'), user: slackUser }),
+  z.object({
+    type: z.literal('app_mention'),
+    user: id,
+    channel: id,
+    text: z.string(),
+    bot_id: z.undefined().optional(),
+  }),
+  z.object({
+    type: z.literal('message'),
+    channel_type: z.literal('im'),
+    user: id,
+    channel: id,
+    text: z.string(),
+    // Edits, joins, our own messages and those of other bots are no commands. A file comes with a text of its own.
+    subtype: z.literal('file_share').optional(),
+    bot_id: z.undefined().optional(),
+  }),
+]);
+
+/** An event; Bolt has acknowledged it before, so whatever goes wrong here is not sent again. */
+export async function onEvent(body: unknown, context: InboundContext): Promise<void> {
+  const outer = envelope.extend({ event }).safeParse(body).data;
+  const workspace = outer?.team_id || outer?.enterprise_id;
+  if (outer === undefined || !workspace) return;
+  const what = outer.event;
+  const source = { platform: 'slack', workspace, sourceId: outer.event_id } as const;
+  switch (what.type) {
+    case 'member_joined_channel':
+      return context.bot.notice(joined(source, what, context.botUser));
+    case 'team_join':
+      return context.bot.notice({ ...source, kind: 'person-joined', user: what.user.id });
+    case 'user_change':
+      return context.bot.notice({
+        ...source,
+        kind: 'person-changed',
+        user: what.user.id,
+        profile: profileOf(what.user),
+      });
+    case 'app_mention':
+    case 'message': {
+      const place = what.type === 'message' ? ({ kind: 'direct' } as const) : placeOf(what.channel);
+      const said: InboundSource = { ...source, user: what.user, place };
+      return onMessage(said, what.text, what.type === 'message' ? what.channel : undefined, context);
+    }
+    default:
+      return what satisfies never;
+  }
+}
+
+function joined(
+  source: { platform: 'slack'; workspace: string; sourceId: string },
+  what: { user: string; channel: string },
+  botUser: string,
+): Notice {
+  if (what.user !== botUser) return { ...source, kind: 'person-joined', user: what.user };
+  return { ...source, kind: 'added-to-channel', place: { kind: 'channel', externalId: what.channel } };
+}

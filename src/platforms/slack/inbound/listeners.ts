@@ -1,0 +1,34 @@
+import type { App, ViewSubmitAction } from '@slack/bolt';
+import { choicesOf } from '../render/options.ts';
+import { onAction } from './action.ts';
+import { onCommand } from './command.ts';
+import type { InboundContext } from './context.ts';
+import { onEvent } from './event.ts';
+import type { InFlight } from './in-flight.ts';
+import { onSubmission } from './submission.ts';
+import { onSuggestion } from './suggestion.ts';
+
+const any = /.*/s;
+
+/** Binds everything that Slack sends to its handler. `context` is asked for at each event: it exists once started. */
+export function listen(app: App, inFlight: InFlight, context: () => InboundContext): void {
+  app.command(any, ({ ack, body, respond }) =>
+    inFlight.run('command', async () => {
+      await ack();
+      await onCommand(body, respond, context());
+    }),
+  );
+  app.action({ type: 'block_actions' }, ({ ack, body, respond }) =>
+    inFlight.run('action', async () => {
+      await ack();
+      await onAction(body, respond, context());
+    }),
+  );
+  app.view<ViewSubmitAction>({ type: 'view_submission' }, ({ ack, body }) =>
+    inFlight.run('submission', () => onSubmission(body, ack, context())),
+  );
+  app.options<'block_suggestion'>({ type: 'block_suggestion' }, ({ ack, body }) =>
+    inFlight.run('suggestion', async () => ack(choicesOf(await onSuggestion(body, context())))),
+  );
+  app.event(any, ({ body }) => inFlight.run('event', () => onEvent(body, context())));
+}

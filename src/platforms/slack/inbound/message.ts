@@ -1,0 +1,51 @@
+import type { InboundPlace, InboundSource } from '../../../bot/inbound.ts';
+import type { Reply } from '../../../ui/reply.ts';
+import { renderMessage, type SlackMessage } from '../render/message.ts';
+import { typedText, withoutMention } from './command-text.ts';
+import type { InboundContext } from './context.ts';
+import { deferredForm } from './deferred-form.ts';
+
+/**
+ * A command written to the bot, in its direct messages or after a mention. The answer always goes to the direct messages
+ * of the person: an ephemeral answer in the channel gets lost on a reload or on another device.
+ */
+export async function onMessage(
+  source: InboundSource,
+  written: string,
+  directChannel: string | undefined,
+  context: InboundContext,
+): Promise<void> {
+  const text = typedText(withoutMention(written, context.botUser));
+  const reply = await context.bot.invoke({ ...source, kind: 'command', text });
+  const message = answerTo(reply, text, source.place, context.words(source.user));
+  if (message === undefined) return;
+  const channel = directChannel ?? (await directChannelOf(source.user, context));
+  await context.client.chat.postMessage({ ...message, channel, unfurl_links: false, unfurl_media: false });
+}
+
+function answerTo(
+  reply: Reply,
+  text: string,
+  place: InboundPlace,
+  words: ReturnType<InboundContext['words']>,
+): SlackMessage | undefined {
+  switch (reply.kind) {
+    case 'view':
+    case 'update':
+    case 'refreshed':
+      return renderMessage(reply.view);
+    case 'form':
+    case 'errors':
+      return deferredForm(text, place, words);
+    case 'none':
+      return undefined;
+    default:
+      return reply satisfies never;
+  }
+}
+
+async function directChannelOf(user: string, { client }: InboundContext): Promise<string> {
+  const { channel } = await client.conversations.open({ users: user });
+  if (channel?.id === undefined) throw new Error('conversations.open did not tell the channel');
+  return channel.id;
+}

@@ -1,0 +1,11 @@
+import { webApi } from '@slack/bolt';
+
+/** Why Slack did not let us in, naming the variable to look at. */
+export function refusal(variable: string, error: unknown): Error {
+  if (error instanceof webApi.WebAPIPlatformError) {
+    return new Error(`Slack refuses ${variable} (${error.data.error}): copy it again from the app's settings.`, {
+      cause: error,
+    });
+  }
+  return new Error(`Slack cannot be reached with ${variable}: check the network and SLACK_API_URL.`, { cause: error });
+}

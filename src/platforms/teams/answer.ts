@@ -1,0 +1,91 @@
+import type { Reply } from '../../ui/reply.ts';
+import { formMessage, textMessage, viewMessage } from './message.ts';
+import { privateChat } from './private-chat.ts';
+import type { Turn, TurnTools } from './turn.ts';
+import type { Message } from './wire.ts';
+
+/** What the actor sees where they clicked or wrote; anything private was sent to their chat already. */
+export type Answer =
+  /** The card in place of the clicked one; `edit` when the message itself must change as well. */
+  | { readonly kind: 'card'; readonly message: Message; readonly edit: boolean }
+  /** A sentence; `mustShow` when the actor would otherwise learn nothing. */
+  | { readonly kind: 'text'; readonly text: string; readonly mustShow: boolean };
+
+/** What the reply answers. */
+export type Origin = 'command' | 'action' | 'form';
+
+/** Carries out a reply. Private content never goes where others read. */
+export async function answer(reply: Reply, origin: Origin, turn: Turn, tools: TurnTools): Promise<Answer> {
+  const { locale, sentences } = turn;
+  switch (reply.kind) {
+    case 'view':
+      return origin === 'form'
+        ? afterForm(viewMessage(reply.view), turn, tools)
+        : inPrivate(viewMessage(reply.view), turn, tools);
+    case 'update':
+      if (origin === 'command') return inPrivate(viewMessage(reply.view), turn, tools);
+      // The answer to a click changes the card for the one who clicked only; the edit, for everybody.
+      return { kind: 'card', message: viewMessage(reply.view), edit: true };
+    case 'refreshed':
+      if (origin === 'command') return inPrivate(viewMessage(reply.view), turn, tools);
+      return { kind: 'card', message: viewMessage(reply.view), edit: origin === 'form' };
+    case 'form':
+      return showForm(formMessage(reply.form, locale), origin, turn, tools);
+    case 'errors':
+      return showForm(formMessage(reply.form, locale, reply.errors), origin, turn, tools);
+    case 'none':
+      return { kind: 'text', text: sentences.done, mustShow: false };
+    default:
+      return reply satisfies never;
+  }
+}
+
+// The form's own message becomes the answer, so that a form that was sent cannot be sent again.
+async function afterForm(message: Message, turn: Turn, tools: TurnTools): Promise<Answer> {
+  if (turn.direct) return { kind: 'card', message, edit: true };
+  const { answerInPrivate, processedOpenPrivateChat } = turn.sentences;
+  const text = (await toActor(message, turn, tools)) ? answerInPrivate : processedOpenPrivateChat;
+  return { kind: 'card', message: textMessage(text, turn.locale), edit: true };
+}
+
+async function inPrivate(message: Message, turn: Turn, tools: TurnTools): Promise<Answer> {
+  const { answerBelow, answerInPrivate, openPrivateChat } = turn.sentences;
+  if (!(await toActor(message, turn, tools))) return { kind: 'text', text: openPrivateChat, mustShow: true };
+  return { kind: 'text', text: turn.direct ? answerBelow : answerInPrivate, mustShow: false };
+}
+
+// A form always is a message of its own: in place of the clicked card it would be lost as soon as that card is edited.
+async function showForm(message: Message, origin: Origin, turn: Turn, tools: TurnTools): Promise<Answer> {
+  if (origin === 'form') return { kind: 'card', message, edit: false };
+  const { formBelow, formInPrivate } = turn.sentences;
+  const sent = await toActor(message, turn, tools);
+  // What is being planned is no secret of one person, so without a private chat the thread will do.
+  if (!sent) await tools.wire.send(turn.here, message);
+  return { kind: 'text', text: turn.direct || !sent ? formBelow : formInPrivate, mustShow: false };
+}
+
+async function toActor(message: Message, turn: Turn, tools: TurnTools): Promise<boolean> {
+  if (turn.direct) {
+    await tools.wire.send(turn.here, message);
+    return true;
+  }
+  const { workspace, user } = turn.source;
+  try {
+    const limit = tools.wire.deadline();
+    await tools.wire.send(await privateChat({ workspace, user }, tools, limit), message, limit);
+    return true;
+  } catch (err) {
+    tools.logger.warn({ err }, 'Teams: no private chat with the person who wrote in a channel');
+    return false;
+  }
+}
+
+/** Shows an answer outside the response to a click: by editing the clicked message, or as a message. */
+export async function show(shown: Answer, turn: Turn, tools: TurnTools): Promise<void> {
+  if (shown.kind === 'card') {
+    if (turn.clicked === undefined) await toActor(shown.message, turn, tools);
+    else await tools.wire.edit(turn.clicked, shown.message);
+  } else if (shown.mustShow) {
+    await tools.wire.send(turn.here, textMessage(shown.text, turn.locale));
+  }
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { Reply } from '../../ui/reply.ts';
+import type { View } from '../../ui/view.ts';
+import type { IncomingActivity } from './activity.ts';
+import { answer, show } from './answer.ts';
+import { readSubmit } from './click.ts';
+import { extensionCommandText } from './command-text.ts';
+import { dialogBody, dialogTextBody } from './invoke-body.ts';
+import { renderFormCard } from './render-form.ts';
+import { renderCard } from './render-view.ts';
+import { inboundOf, logFailure, type Request } from './respond.ts';
+import { type Turn, type TurnTools, turnOf } from './turn.ts';
+import { within } from './within.ts';
+
+/** Opens or goes on with a dialog: of a button (task/…) or of a command of the message extension (composeExtension/…). */
+export async function onDialog(activity: IncomingActivity, tools: TurnTools): Promise<object> {
+  const turn = turnOf(activity);
+  const request = readDialog(activity);
+  if (request === undefined) return dialogTextBody(turn.sentences.unknownAction);
+  const inbound = inboundOf(request, turn);
+  if (inbound === undefined) return dialogTextBody(turn.sentences.cancelled);
+  const work = tools.bot.invoke(inbound);
+  try {
+    const waited = await within(work, tools.answerWithin);
+    if (!waited.late) return bodyOf(waited.value, turn);
+  } catch (err) {
+    return dialogTextBody(turn.sentences.failed(logFailure(err, activity.name ?? activity.type, tools)));
+  }
+  // The dialog is gone when the result comes: it goes to the chat, as the answer to a command would.
+  const { clicked: _, ...unclicked } = turn;
+  const late = work
+    .then((reply) => answer(reply, 'command', unclicked, tools))
+    .then((shown) => show(shown, unclicked, tools));
+  tools.background.add(late, 'dialog');
+  return dialogTextBody(turn.sentences.oneMoment);
+}
+
+const value = z.object({ data: z.unknown().optional(), commandId: z.string().optional().catch(undefined) });
+
+function readDialog(activity: IncomingActivity): Request | undefined {
+  const { data } = value.safeParse(activity.value);
+  if (activity.name === 'composeExtension/fetchTask') {
+    return data?.commandId === undefined ? undefined : { kind: 'command', text: extensionCommandText(data.commandId) };
+  }
+  return readSubmit(data?.data);
+}
+
+function bodyOf(reply: Reply, { locale, sentences }: Turn): object {
+  switch (reply.kind) {
+    case 'form':
+      return dialogBody(reply.form.title, renderFormCard(reply.form, { mode: 'dialog', locale }));
+    case 'errors':
+      return dialogBody(reply.form.title, renderFormCard(reply.form, { mode: 'dialog', locale, errors: reply.errors }));
+    case 'view':
+    case 'update':
+    case 'refreshed':
+      return dialogBody(titleOf(reply.view), renderCard(reply.view, { mode: 'dialog' }));
+    case 'none':
+      return dialogTextBody(sentences.done);
+    default:
+      return reply satisfies never;
+  }
+}
+
+// The frame of a dialog needs a title of its own; the view's heading is repeated inside, where it can be read whole.
+function titleOf(view: View): string {
+  const heading = view.blocks.find((block) => block.kind === 'heading');
+  return heading?.text ?? 'Diapason';
+}

@@ -1,0 +1,107 @@
+import type { Block, Fact, ListItem, View } from '../../ui/view.ts';
+import { type AdaptiveCard, adaptiveCard, type CardMode, type Element } from './card.ts';
+import { clip } from './clip.ts';
+import { limits, viewSteps } from './limits.ts';
+import { type ButtonContext, renderButtons } from './render-buttons.ts';
+import { renderHeading, renderText } from './render-text.ts';
+
+type Step = (typeof viewSteps)[number];
+
+export interface ViewOptions {
+  /** "message" unless told. */
+  readonly mode?: CardMode;
+  readonly lang?: string;
+}
+
+/** A view as an Adaptive Card; what does not fit is counted ("+ 12"), and a card never exceeds the hard limit. */
+export function renderCard(view: View, options: ViewOptions = {}): AdaptiveCard {
+  const { mode = 'message', ...language } = options;
+  const fallbackText = clip(view.fallback, limits.fallback);
+  for (const step of viewSteps) {
+    const card = adaptiveCard({ fallbackText, body: renderBlocks(view, step, mode), ...language });
+    if (JSON.stringify(card).length <= limits.cardTarget) return card;
+  }
+  return adaptiveCard({ fallbackText, body: renderText(view.fallback, limits.fallback), ...language });
+}
+
+function renderBlocks(view: View, step: Step, mode: CardMode): Element[] {
+  let count = 0;
+  const context = { mode, nextId: () => `confirm-${++count}` };
+  const body: Element[] = [];
+  let separate = false;
+  for (const block of view.blocks.slice(0, step.blocks)) {
+    const elements = renderBlock(block, step, context);
+    const [first, ...rest] = elements;
+    if (first !== undefined) body.push(separate ? { ...first, separator: true } : first, ...rest);
+    // A divider is the line above whatever comes next: an element that is only a line needs content in the schema.
+    separate = block.kind === 'divider' || (separate && first === undefined);
+  }
+  return [...body, ...more(view.blocks.length - step.blocks)];
+}
+
+function renderBlock(block: Block, step: Step, context: ButtonContext): Element[] {
+  switch (block.kind) {
+    case 'heading':
+      return renderHeading(block.text);
+    case 'text':
+      return renderText(block.text, step.text);
+    case 'facts':
+      return [
+        ...block.facts.slice(0, step.items).map((fact) => renderFact(fact, step)),
+        ...more(block.facts.length - step.items),
+      ];
+    case 'list':
+      return [
+        ...block.items.slice(0, step.items).flatMap((item) => renderItem(item, step, context)),
+        ...more(block.items.length - step.items),
+      ];
+    case 'buttons':
+      return [
+        ...renderButtons(block.buttons.slice(0, step.items), context),
+        ...more(block.buttons.length - step.items),
+      ];
+    case 'note':
+      return renderText(block.text, step.text, { isSubtle: true, size: 'Small' });
+    case 'divider':
+      return [];
+    case 'progress':
+      return renderText([block.label, '\n', bar(block.value, block.max)], step.text);
+    default:
+      return block satisfies never;
+  }
+}
+
+// Not a FactSet: Teams parses Markdown in its values.
+function renderFact(fact: Fact, step: Step): Element {
+  return {
+    type: 'ColumnSet',
+    spacing: 'Small',
+    columns: [
+      { type: 'Column', width: 1, items: renderText(fact.label, step.text, { weight: 'Bolder' }) },
+      { type: 'Column', width: 2, items: renderText(fact.value, step.text) },
+    ],
+  };
+}
+
+function renderItem(item: ListItem, step: Step, context: ButtonContext): Element[] {
+  const items = [
+    ...renderText(item.text, step.text),
+    ...renderText(item.detail ?? '', step.text, { isSubtle: true, size: 'Small' }).map((element) => ({
+      ...element,
+      spacing: 'None' as const,
+    })),
+    ...renderButtons(item.buttons ?? [], context),
+  ];
+  return items.length === 0 ? [] : [{ type: 'Container', spacing: 'Medium', items }];
+}
+
+// Cards up to 1.5 have no progress bar: characters that every client has, and the numbers for those who cannot see it.
+function bar(value: number, max: number): string {
+  const part = max > 0 ? Math.min(1, Math.max(0, value / max)) : 0;
+  const full = Math.round(part * 10);
+  return `${'█'.repeat(full)}${'░'.repeat(10 - full)} ${value} / ${max}`;
+}
+
+function more(count: number): Element[] {
+  return count > 0 ? renderText(`+ ${count}`, limits.buttonTitle, { isSubtle: true }) : [];
+}

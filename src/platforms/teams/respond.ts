@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import type { Inbound } from '../../bot/inbound.ts';
+import { type Answer, answer, type Origin } from './answer.ts';
+import type { Click } from './click.ts';
+import { textMessage } from './message.ts';
+import type { Turn, TurnTools } from './turn.ts';
+
+/** Something that the bot is asked. */
+export type Request = Click | { readonly kind: 'command'; readonly text: string };
+
+/** What the bot is asked, with who asks and where; undefined for what needs no bot. */
+export function inboundOf(request: Request, turn: Turn): Inbound | undefined {
+  return request.kind === 'cancel' ? undefined : { ...turn.source, ...request };
+}
+
+/** Asks the bot and carries out what it replies. Never rejects: a failure becomes a sentence with a reference. */
+export async function respond(request: Request, turn: Turn, tools: TurnTools): Promise<Answer> {
+  const inbound = inboundOf(request, turn);
+  if (inbound === undefined) {
+    return { kind: 'card', message: textMessage(turn.sentences.cancelled, turn.locale), edit: true };
+  }
+  try {
+    return await answer(await tools.bot.invoke(inbound), originOf(inbound), turn, tools);
+  } catch (err) {
+    const reference = logFailure(err, inbound.kind, tools);
+    return { kind: 'text', text: turn.sentences.failed(reference), mustShow: true };
+  }
+}
+
+/** Logs a failure without any text that people wrote; returns the reference under which it stands. */
+export function logFailure(err: unknown, activity: string, tools: Pick<TurnTools, 'logger'>): string {
+  const reference = randomBytes(4).toString('hex');
+  tools.logger.error({ err, activity, reference }, 'Teams: a turn failed');
+  return reference;
+}
+
+function originOf(inbound: Inbound): Origin {
+  return inbound.kind;
+}

@@ -1,0 +1,248 @@
+import { describe, expect, it } from 'vitest';
+import { renderMessage } from '../../../src/platforms/slack/render/message.ts';
+import { renderModal, renderModalMessage } from '../../../src/platforms/slack/render/modal.ts';
+import type { Field, Form, Option } from '../../../src/ui/form.ts';
+import type { Block, Button, View } from '../../../src/ui/view.ts';
+import { messageProblems, modalProblems, seen } from '../../support/slack-blocks.ts';
+
+const counts = [0, 1, 101];
+const texts = {
+  empty: '',
+  blank: ' ',
+  markup: '*gras* _italique_ ~barré~ `code` > citation',
+  injection: '<!channel> <!here> <@U1> <#C1> <https://mal.fr|cliquez> &lt;!channel&gt; &',
+  long: `${'longue phrase, '.repeat(200)}fin`,
+  huge: 'x'.repeat(10_000),
+  emoji: '👩‍⚕️👨‍👩‍👧‍👦🇫🇷'.repeat(300),
+  rtl: 'اجتماع الفريق يوم الثلاثاء '.repeat(120),
+  lines: 'un\ndeux\n\ntrois',
+};
+const times = <T>(count: number, make: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => make(index));
+
+const button = (label: string, index: number): Button => ({
+  kind: 'action',
+  action: 'meeting.answer',
+  label,
+  payload: { meeting: `m${index}`, revision: 1 },
+  style: 'danger',
+  confirm: { title: label, text: label, yes: label, no: label },
+});
+const link = (label: string): Button => ({ kind: 'link', label, url: 'https://example.org/a?b=1&c=<2>' });
+
+/** Every kind of block, `count` things in each, all words being `text`. */
+function blocksOf(text: string, count: number): Record<Block['kind'], Block> {
+  return {
+    heading: { kind: 'heading', text },
+    text: {
+      kind: 'text',
+      text: times(count, () => [
+        text,
+        { strong: text },
+        { emphasis: text },
+        { link: 'https://a.fr', label: text },
+      ]).flat(),
+    },
+    facts: { kind: 'facts', facts: times(count, () => ({ label: text, value: text })) },
+    list: {
+      kind: 'list',
+      items: times(count, (index) => ({
+        text,
+        detail: text,
+        ...(index % 2 ? { buttons: [button(text, index), link(text)] } : {}),
+      })),
+    },
+    buttons: { kind: 'buttons', buttons: times(count, (index) => (index % 2 ? link(text) : button(text, index))) },
+    note: { kind: 'note', text: count > 1 ? [text, { strong: text }] : text },
+    divider: { kind: 'divider' },
+    progress: { kind: 'progress', label: text, value: count, max: 8 },
+  };
+}
+
+const cases = Object.entries(texts).flatMap(([name, text]) => counts.map((count) => ({ name, text, count })));
+
+describe.each(cases)('a message of $name text with $count things', ({ text, count }) => {
+  const blocks = blocksOf(text, count);
+
+  it.each(Object.entries(blocks))('%s is accepted by Slack', (_, block) => {
+    const message = renderMessage({ fallback: text, blocks: [block] });
+    expect(messageProblems(message.blocks)).toEqual([]);
+    expect(message.text.length).toBeGreaterThan(0);
+    expect(message.text.length).toBeLessThanOrEqual(3000);
+    expect(message.text).not.toMatch(/[<>]/);
+  });
+
+  it('all kinds together are accepted by Slack, in a message and in a modal', () => {
+    const view: View = { fallback: text, blocks: Object.values(blocks) };
+    const message = renderMessage(view);
+    expect(messageProblems(message.blocks)).toEqual([]);
+    expect(seen(message.blocks).join('').length).toBeLessThanOrEqual(12_100);
+    expect(modalProblems(renderModalMessage(view, { title: text, close: 'Fermer' }))).toEqual([]);
+  });
+});
+
+describe('words in a message', () => {
+  it.each(Object.entries(texts).filter(([, text]) => text.trim() !== '' && text.length < 150))(
+    '%s are shown as typed, whatever they look like',
+    (_, text) => {
+      for (const [kind, block] of Object.entries(blocksOf(text, 1))) {
+        if (kind === 'divider') continue;
+        // A label may be shorter than what was typed, never another text.
+        const shown = seen(renderMessage({ fallback: 'x', blocks: [block] }).blocks).join('|');
+        expect(shown, kind).toContain(kind === 'buttons' ? text.slice(0, 70) : text);
+      }
+    },
+  );
+
+  it('say how much of a list is missing, and keep what comes after it', () => {
+    const items = times(101, (index) => ({ text: `RCP ${index}`, buttons: [button('Ouvrir', index)] }));
+    const blocks: Block[] = [
+      { kind: 'list', items },
+      { kind: 'buttons', buttons: [button('Planifier une RCP', 0)] },
+    ];
+    const shown = seen(renderMessage({ fallback: 'x', blocks }).blocks);
+    expect(shown.filter((text) => text.startsWith('RCP '))).toHaveLength(48);
+    expect(shown).toContain('… + 53');
+    expect(shown).toContain('Planifier une RCP');
+  });
+
+  it('keep all of a long list without buttons', () => {
+    const items = times(101, (index) => ({ text: `Tâche ${index}` }));
+    const shown = seen(renderMessage({ fallback: 'x', blocks: [{ kind: 'list', items }] }).blocks).join('\n');
+    expect(shown.split('\n')).toEqual(items.map(({ text }) => `• ${text}`));
+  });
+
+  it('tell progress in numbers', () => {
+    const block: Block = { kind: 'progress', label: 'Réponses', value: 3, max: 8 };
+    expect(seen(renderMessage({ fallback: 'x', blocks: [block] }).blocks).join('')).toMatch(/Réponses.*3\/8/);
+  });
+
+  it('lead only to web addresses; others are written out', () => {
+    const text = [{ link: 'javascript:alert(1)', label: 'ici' }];
+    const buttons: Button[] = [{ kind: 'link', label: 'ici', url: 'file:///etc/passwd' }];
+    const { blocks } = renderMessage({
+      fallback: 'x',
+      blocks: [
+        { kind: 'text', text },
+        { kind: 'buttons', buttons },
+      ],
+    });
+    expect(blocks).toHaveLength(1);
+    expect(seen(blocks)).toEqual(['ici (javascript:alert(1))']);
+    expect(JSON.stringify(blocks)).not.toContain('<');
+  });
+
+  it('are emphasised and linked by the bot only', () => {
+    const text = [
+      { strong: ' RCP *1* ' },
+      'du_',
+      { emphasis: '22\navril' },
+      ' ',
+      { link: 'https://a.fr/?x=1&y=<|>', label: 'visio > ici' },
+    ];
+    const { blocks } = renderMessage({ fallback: 'x', blocks: [{ kind: 'text', text }] });
+    expect(blocks).toEqual([
+      {
+        type: 'section',
+        text: {
+          type: 'mrkdwn',
+          verbatim: true,
+          text: ' *RCP ∗1∗* duˍ\u200b_22_\n_avril_ <https://a.fr/?x=1&amp;y=%3C%7C%3E|visio &gt; ici>',
+        },
+      },
+    ]);
+  });
+
+  it('are the fallback when a view has no blocks', () => {
+    expect(seen(renderMessage({ fallback: 'C’est noté.', blocks: [] }).blocks)).toEqual(['C’est noté.']);
+  });
+});
+
+const optionsOf = (text: string, count: number, grouped: boolean): Option[] =>
+  times(count, (index) => ({
+    value: `v${index}`,
+    label: text,
+    ...(grouped && index > 0 ? { group: `${text} ${index % 3}` } : {}),
+  }));
+
+function fieldsOf(text: string, count: number, grouped: boolean): Field[] {
+  const base = { label: text, hint: text, required: count === 1 };
+  const options = optionsOf(text, count, grouped);
+  return [
+    { ...base, id: 'text', kind: 'text', maxLength: 200, guard: 'free', initial: text },
+    { ...base, id: 'long', kind: 'long-text', maxLength: 5000, guard: 'case', initial: text },
+    { ...base, id: 'date', kind: 'date', initial: text === '' ? '2026-04-22' : text },
+    { ...base, id: 'time', kind: 'time', initial: text === '' ? '13:30' : text },
+    { ...base, id: 'number', kind: 'number', min: 5, max: 240, initial: count },
+    { ...base, id: 'choice', kind: 'choice', options, initial: 'v0' },
+    { ...base, id: 'choices', kind: 'choices', options, initial: ['v0', 'v1', 'v100', 'gone'] },
+  ];
+}
+
+const formOf = (text: string, fields: readonly Field[]): Form => ({
+  id: 'meeting.plan',
+  context: '{}',
+  title: text,
+  intro: text,
+  submitLabel: text,
+  cancelLabel: text,
+  fields,
+});
+
+describe.each(cases)('a form of $name text with $count options', ({ text, count }) => {
+  it.each([false, true])('is accepted by Slack (grouped: %s)', (grouped) => {
+    const fields = fieldsOf(text, count, grouped);
+    expect(modalProblems(renderModal(formOf(text, fields)))).toEqual([]);
+    const errors = Object.fromEntries(fields.map((field) => [field.id, text]));
+    expect(modalProblems(renderModal(formOf(text, fields), errors))).toEqual([]);
+  });
+});
+
+describe('a form', () => {
+  const inputs = (fields: readonly Field[]) =>
+    Object.fromEntries(
+      renderModal(formOf('Planifier', fields)).blocks.flatMap((block) =>
+        block.type === 'input' && 'element' in block ? [[block.block_id, block]] : [],
+      ),
+    );
+
+  it('tells its fields by their ids, with what was entered before', () => {
+    const fields = fieldsOf('Oui', 3, false).map((field) => {
+      if (field.kind === 'date') return { ...field, initial: '2026-10-25' };
+      if (field.kind === 'time') return { ...field, initial: '02:30' };
+      return field.kind === 'number' ? { ...field, initial: 60 } : field;
+    });
+    expect(inputs(fields)).toMatchObject({
+      text: { element: { type: 'plain_text_input', multiline: false, max_length: 200, initial_value: 'Oui' } },
+      long: { element: { type: 'plain_text_input', multiline: true, max_length: 3000 } },
+      date: { element: { type: 'datepicker', initial_date: '2026-10-25' } },
+      time: { element: { type: 'timepicker', initial_time: '02:30' } },
+      number: { element: { type: 'number_input', initial_value: '60', min_value: '5', max_value: '240' } },
+      choice: { element: { type: 'static_select', initial_option: { value: 'v0' } } },
+      choices: { element: { type: 'checkboxes', initial_options: [{ value: 'v0' }, { value: 'v1' }] } },
+    });
+  });
+
+  it('asks for required fields only', () => {
+    expect(inputs(fieldsOf('Oui', 1, false))).toMatchObject({ text: { optional: false }, choice: { optional: false } });
+    expect(inputs(fieldsOf('Oui', 2, false))).toMatchObject({ text: { optional: true }, choice: { optional: true } });
+  });
+
+  it.each([0, 101])('searches while typing when there are %i options', (count) => {
+    expect(inputs(fieldsOf('Oui', count, false))).toMatchObject({
+      choice: { element: { type: 'external_select', min_query_length: 0 } },
+      choices: { element: { type: 'multi_external_select', min_query_length: 0 } },
+    });
+  });
+
+  it('writes a title that is too long for Slack in full above the fields', () => {
+    const title = 'Planifier une réunion de concertation pluriprofessionnelle';
+    const modal = renderModal(formOf(title, []));
+    expect(modal.title.text.length).toBeLessThanOrEqual(24);
+    expect(seen(modal.blocks)).toContain(title);
+  });
+
+  it('whose context would not come back whole is refused', () => {
+    expect(() => renderModal({ ...formOf('x', []), context: 'x'.repeat(3001) })).toThrow(RangeError);
+  });
+});
