@@ -1,0 +1,149 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import express, { type Express } from 'express';
+import { createBot } from './bot/dispatch.ts';
+import type { Bot } from './bot/inbound.ts';
+import type { Registry } from './bot/registry.ts';
+import { readRosters } from './bot/roster.ts';
+import type { Clock } from './core/clock.ts';
+import type { Logger } from './core/logger.ts';
+import type { PlatformName } from './core/platform-name.ts';
+import { Dispatcher } from './delivery/dispatcher.ts';
+import { calendarAction } from './features/calendar/commands.ts';
+import { settingsCommand, settingsForm } from './features/care-team/commands.ts';
+import type { DeliveryKind } from './features/define.ts';
+import { helpCommand } from './features/help/commands.ts';
+import { answerAction } from './features/meeting/commands/answer.ts';
+import { cancelAction, cancelForm } from './features/meeting/commands/cancel.ts';
+import { listAction, listCommand, showAction } from './features/meeting/commands/list.ts';
+import { moveAction, moveForm } from './features/meeting/commands/move.ts';
+import { planForm } from './features/meeting/commands/plan.ts';
+import { confirmLine, discardLine, editLine, planAction, planCommand } from './features/meeting/commands/plan-line.ts';
+import { meetingDeliveries } from './features/meeting/jobs.ts';
+import { openProfileAction, profileCommand, profileForm } from './features/practitioner/commands.ts';
+import { welcomeDelivery } from './features/practitioner/welcome.ts';
+import { deliveriesCommand, retryAction } from './features/undelivered/commands.ts';
+import { undeliveredReport } from './features/undelivered/report.ts';
+import { mountRoutes } from './http.ts';
+import { createMetrics } from './metrics.ts';
+import type { Platform } from './platforms/platform.ts';
+import { startCron } from './scheduler/cron.ts';
+import { tick } from './scheduler/tick.ts';
+import type { Db } from './store/client.ts';
+
+/** Everything the bot answers to. A new command, button or form is named here and nowhere else. */
+export const registry: Registry = {
+  commands: [
+    listCommand,
+    planCommand,
+    profileCommand,
+    settingsCommand,
+    deliveriesCommand,
+    helpCommand(() => registry.commands),
+  ],
+  actions: [
+    answerAction,
+    calendarAction,
+    cancelAction,
+    confirmLine,
+    discardLine,
+    editLine,
+    listAction,
+    moveAction,
+    openProfileAction,
+    planAction,
+    retryAction,
+    showAction,
+  ],
+  forms: [planForm, moveForm, cancelForm, profileForm, settingsForm],
+};
+
+/** Everything that goes through the outbox. */
+export const deliveryKinds: readonly DeliveryKind[] = [...meetingDeliveries, welcomeDelivery, undeliveredReport];
+
+export interface AppOptions {
+  readonly clock: Clock;
+  readonly db: Db;
+  readonly logger: Logger;
+  readonly publicUrl?: string | undefined;
+  /** Makes the platforms; each may mount its route on the one HTTP server. */
+  readonly platforms: (http: Express) => readonly Platform[];
+  /** 0 to 1, for the jitter of retries. */
+  readonly random?: () => number;
+}
+
+export interface App {
+  readonly bot: Bot;
+  readonly http: Express;
+  /** One beat of the scheduler, at the clock's now. */
+  tick(): Promise<void>;
+  /** Starts HTTP server, platforms and scheduler; resolves with the port that was taken. */
+  start(listen: { readonly host: string; readonly port: number; readonly cron: boolean }): Promise<number>;
+  /** Stops to receive, finishes what is being handled and sent. */
+  stop(): Promise<void>;
+}
+
+/** The composition root: main.ts, the demo and the tests make the bot here. */
+export function createApp({ clock, db, logger, publicUrl, platforms: make, random = Math.random }: AppOptions): App {
+  const http = express();
+  const platforms = make(http);
+  const metrics = createMetrics(db);
+  const platform = (name: PlatformName) => platforms.find(({ outbound }) => outbound.platform === name);
+  const dispatcher = new Dispatcher({
+    db,
+    clock,
+    logger,
+    kinds: deliveryKinds,
+    outbound: (name) => platform(name)?.outbound,
+    publicUrl,
+    random,
+    settled: metrics.delivered,
+  });
+  const people = (name: PlatformName) => {
+    const found = platform(name)?.people;
+    if (found === undefined) throw new Error(`the platform ${name} does not run here`);
+    return found;
+  };
+  const runs = (name: PlatformName) => platform(name) !== undefined;
+  const beat = () =>
+    tick({ db, clock, dispatcher, readRosters: () => readRosters({ db, clock, logger, people, runs }) });
+  const bot = createBot({
+    db,
+    clock,
+    registry,
+    people,
+    logger,
+    publicUrl,
+    kick: () => {
+      dispatcher.run().catch((error: unknown) => logger.error({ err: error }, 'dispatch failed'));
+    },
+  });
+  mountRoutes(http, {
+    db,
+    clock,
+    metrics: metrics.registry,
+    ready: () => platforms.every((one) => one.ready()),
+  });
+  const server = createServer(http);
+  let stopCron = async () => {};
+  return {
+    bot,
+    http,
+    tick: beat,
+    start: async ({ host, port, cron }) => {
+      server.listen(port, host);
+      await once(server, 'listening');
+      for (const one of platforms) await one.start(bot);
+      if (cron) stopCron = startCron(beat, logger);
+      const address = server.address();
+      return typeof address === 'object' && address !== null ? address.port : port;
+    },
+    stop: async () => {
+      await stopCron();
+      for (const one of platforms) await one.stop();
+      await dispatcher.run();
+      server.closeIdleConnections();
+      if (server.listening) await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

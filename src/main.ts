@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { createApp } from './app.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { simulatedClock, systemClock } from './core/clock.ts';
+import { createLogger } from './core/logger.ts';
+import './core/luxon.ts';
+import { platformsFrom } from './platforms/from-config.ts';
+import { openDatabase } from './store/client.ts';
+import { migrate } from './store/migrate.ts';
+
+const nothingConfigured = `Diapason has no chat platform to talk to. Set one of these, see .env.example and README.md:
+  - Slack: SLACK_BOT_TOKEN with SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)
+  - Microsoft Teams: MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId
+To see it work without any of them: npm run demo
+`;
+
+async function main(): Promise<void> {
+  if (existsSync('.env')) process.loadEnvFile();
+  const config = readConfig(process.env);
+  if (config.slack === undefined && config.teams === undefined) {
+    process.stderr.write(nothingConfigured);
+    process.exitCode = 1;
+    return;
+  }
+  const logger = createLogger(config.logLevel);
+  const clock = config.simulatedClock
+    ? simulatedClock(config.simulatedClock.start ?? systemClock.now(), config.simulatedClock.rate)
+    : systemClock;
+  const applied = await migrate(config.databaseUrl);
+  if (applied.length > 0) logger.info({ applied }, 'migrations applied');
+  const db = await openDatabase(config.databaseUrl);
+  const app = createApp({
+    clock,
+    db,
+    logger,
+    publicUrl: config.publicUrl,
+    platforms: (http) => platformsFrom(config, { http, logger, clock }),
+  });
+  const port = await app.start({ host: config.host, port: config.port, cron: true });
+  logger.info(
+    { host: config.host, port, slack: config.slack !== undefined, teams: config.teams !== undefined },
+    'ready',
+  );
+
+  const stop = (signal: string) => {
+    logger.info({ signal }, 'stopping');
+    app
+      .stop()
+      .then(() => db.$disconnect())
+      .catch((error: unknown) => {
+        logger.error({ err: error }, 'did not stop cleanly');
+        process.exitCode = 1;
+      });
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(
+    `${error instanceof ConfigError ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
+  );
+  process.exitCode = 1;
+});

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { channel, formOf, openStructure, viewOf } from '../support/structure.ts';
+
+describe('members', () => {
+  it('come from the channel that the bot was added to, and that channel becomes the one for announcements', async () => {
+    await using structure = await openStructure();
+    const names = (await structure.db.practitioner.findMany()).map(({ displayName }) => displayName).sort();
+    expect(names).toEqual(['Claire Dubois', 'Inès Faure', 'Léa Martin', 'Marc Petit', 'Ravi Payet']);
+    const workspace = await structure.db.workspace.findFirstOrThrow();
+    expect(workspace.channelExternalId).toBe('C-team');
+    expect((await structure.db.careTeam.findFirstOrThrow()).name).toBe('MSP des Tilleuls');
+  });
+
+  it('are asked once for profession and role, on first contact', async () => {
+    await using structure = await openStructure();
+    await structure.says('lea', 'rcp');
+    await structure.says('lea', 'rcp');
+    expect(structure.platform.direct('lea')).toHaveLength(1);
+    expect(structure.platform.direct('lea')[0]).toContain('quelle est votre profession');
+    expect(structure.platform.direct('marc')).toEqual([]);
+  });
+
+  it('say profession, role, zone and language in one form', async () => {
+    await using structure = await openStructure();
+    await structure.says('claire', 'rcp');
+    const form = formOf(await structure.says('lea', 'diapason profil'));
+    const saved = viewOf(
+      await structure.submits('lea', form, { profession: 'nurse', zone: 'Indian/Reunion', language: 'en' }),
+    );
+    expect(saved.fallback).toContain('Infirmier');
+    const lea = await structure.db.practitioner.findFirstOrThrow({ where: { displayName: 'Léa Martin' } });
+    expect(lea).toMatchObject({ profession: 'nurse', role: 'practitioner', zone: 'Indian/Reunion', locale: 'en' });
+    expect(lea.confirmedAt).not.toBeNull();
+    expect(viewOf(await structure.says('lea', 'rcp')).fallback).not.toContain('Aucune RCP');
+  });
+
+  it('become coordinator when they administer the workspace and nobody is, otherwise not', async () => {
+    await using structure = await openStructure();
+    await structure.says('lea', 'rcp');
+    await structure.says('claire', 'rcp');
+    const roles = await structure.db.practitioner.findMany({ where: { role: 'coordinator' } });
+    expect(roles.map(({ displayName }) => displayName)).toEqual(['Claire Dubois']);
+  });
+
+  it('cannot make themselves coordinator', async () => {
+    await using structure = await openStructure();
+    await structure.says('claire', 'rcp');
+    const form = formOf(await structure.says('lea', 'profil'));
+    const reply = await structure.submits('lea', form, { profession: 'nurse', role: 'coordinator' });
+    expect(reply).toMatchObject({ kind: 'errors', errors: { role: 'Seul un coordinateur peut donner ce rôle.' } });
+  });
+
+  it('stay coordinator while they are the only one', async () => {
+    await using structure = await openStructure();
+    const form = formOf(await structure.says('claire', 'profil'));
+    const reply = await structure.submits('claire', form, { profession: 'care-coordinator', role: 'practitioner' });
+    expect(reply).toMatchObject({ kind: 'errors', errors: { role: expect.stringContaining('seul coordinateur') } });
+  });
+
+  it('who leave are no longer invited or answered', async () => {
+    await using structure = await openStructure();
+    const [claire] = ['claire'];
+    await structure.says(claire, 'rcp');
+    await structure.says('marc', 'rcp');
+    await structure.app.bot.notice({
+      kind: 'person-changed',
+      platform: 'slack',
+      workspace: 'T-msp',
+      sourceId: 'left',
+      user: 'marc',
+      profile: { externalId: 'marc', displayName: 'Marc Petit', guest: false, removed: true, bot: false },
+    });
+    const form = formOf(await structure.says(claire, 'rcp planifier'));
+    expect(JSON.stringify(form)).not.toContain('Marc Petit');
+    expect(viewOf(await structure.says('marc', 'rcp')).fallback).toContain('a été retiré de l’équipe');
+  });
+});
+
+describe('settings', () => {
+  it('are for those who steer', async () => {
+    await using structure = await openStructure();
+    await structure.says('claire', 'rcp');
+    expect(viewOf(await structure.says('lea', 'diapason réglages')).fallback).toContain('réservée à');
+  });
+
+  it('choose the channel where the command is typed, zone, time and reminders', async () => {
+    await using structure = await openStructure({ channel: false });
+    const form = formOf(
+      await structure.says('claire', 'diapason reglages', { ...channel, externalId: 'C-other', name: 'rcp' }),
+    );
+    await structure.submits('claire', form, {
+      channel: 'here',
+      zone: 'Indian/Reunion',
+      region: 'RE',
+      time: '12:15',
+      reminders: ['morning'],
+    });
+    expect(await structure.db.careTeam.findFirstOrThrow()).toMatchObject({
+      zone: 'Indian/Reunion',
+      holidayRegion: 'RE',
+      defaultStartTime: '12:15',
+      reminderOccasions: ['morning'],
+    });
+    expect((await structure.db.workspace.findFirstOrThrow()).channelExternalId).toBe('C-other');
+    const plan = formOf(await structure.says('claire', 'rcp planifier'));
+    expect(plan.fields.find(({ id }) => id === 'time')?.initial).toBe('12:15');
+  });
+
+  it('adjust the reminders of RCPs planned before', async () => {
+    await using structure = await openStructure();
+    await structure.says('claire', 'rcp');
+    const plan = formOf(await structure.says('claire', 'rcp planifier'));
+    await structure.submits('claire', plan, { title: 'Suivi diabète', date: '2026-11-24' });
+    const form = formOf(await structure.says('claire', 'diapason reglages'));
+    await structure.submits('claire', form, { reminders: ['1h'] });
+    const pending = await structure.db.delivery.findMany({ where: { state: 'pending' } });
+    expect(new Set(pending.map(({ kind }) => kind))).toEqual(new Set(['meeting.reminder-1h']));
+  });
+});
+
+describe('the private calendar', () => {
+  it('has an address of one’s own, told to the person alone', async () => {
+    await using structure = await openStructure();
+    const list = viewOf(await structure.says('lea', 'rcp'));
+    const view = JSON.stringify(viewOf(await structure.clicks('lea', list, 'Mon agenda')));
+    const lea = await structure.db.practitioner.findFirstOrThrow({ where: { displayName: 'Léa Martin' } });
+    expect(view).toContain(`https://diapason.example/calendar/${lea.calendarSecret}.ics`);
+  });
+});

@@ -1,0 +1,104 @@
+import type { Bot } from '../../src/bot/inbound.ts';
+import type { Profile } from '../../src/bot/people.ts';
+import type { PlatformName } from '../../src/core/platform-name.ts';
+import { type Address, type Content, SendError, type SendFailure } from '../../src/delivery/outbound.ts';
+import type { Platform } from '../../src/platforms/platform.ts';
+import { renderView } from '../../src/platforms/terminal/render-view.ts';
+import type { View } from '../../src/ui/view.ts';
+
+/** A message as it stands on somebody's screen now. */
+export interface ScreenMessage {
+  readonly to: Address;
+  readonly delivery: string;
+  view: View | undefined;
+  file: string | undefined;
+  edits: number;
+}
+
+/** A platform whose network is a list: what was posted stands on `screen`, what fails is said beforehand. */
+export class RecordingPlatform implements Platform {
+  readonly screen: ScreenMessage[] = [];
+  readonly #people: readonly Profile[];
+  readonly #failures: (SendFailure | 'lost')[] = [];
+  bot: Bot | undefined;
+  readonly outbound: Platform['outbound'];
+  readonly people: Platform['people'];
+
+  constructor(
+    platform: PlatformName,
+    people: readonly Profile[],
+    options: { readonly find: boolean; readonly files: boolean },
+  ) {
+    this.#people = people;
+    this.outbound = {
+      platform,
+      capabilities: { files: options.files },
+      pace: 0,
+      post: async (to, content, delivery) => this.#post(to, content, delivery),
+      update: async (ref, view) => this.#update(ref, view),
+      find: async (_, delivery) => {
+        if (!options.find) return 'unsupported';
+        const index = this.screen.findIndex((message) => message.delivery === delivery);
+        return index < 0 ? 'none' : { index };
+      },
+    };
+    this.people = {
+      profile: async (_, user) => this.#people.find((person) => person.externalId === user),
+      members: async () => [...this.#people],
+    };
+  }
+
+  /** The next sendings fail like this, in order; "lost": the message arrives but its answer does not. */
+  fail(...failures: (SendFailure | 'lost')[]): void {
+    this.#failures.push(...failures);
+  }
+
+  async start(bot: Bot): Promise<void> {
+    this.bot = bot;
+  }
+
+  async stop(): Promise<void> {}
+
+  ready(): boolean {
+    return true;
+  }
+
+  /** What a person reads in their private messages, the oldest first, as text. */
+  direct(user: string): string[] {
+    return this.screen.filter(({ to }) => to.kind === 'direct' && to.user === user).map(textOf);
+  }
+
+  /** What stands in a channel. */
+  channel(channel: string): string[] {
+    return this.screen.filter(({ to }) => to.kind === 'channel' && to.channel === channel).map(textOf);
+  }
+
+  async #post(to: Address, content: Content, delivery: string) {
+    const failure = this.#failures.shift();
+    if (failure !== undefined && failure !== 'lost') throw new SendError(failure);
+    this.screen.push({
+      to,
+      delivery,
+      view: 'view' in content ? content.view : undefined,
+      file: 'file' in content ? new TextDecoder().decode(content.file.bytes) : undefined,
+      edits: 0,
+    });
+    if (failure === 'lost') throw new SendError({ kind: 'unknown', code: 'timeout' });
+    return { index: this.screen.length - 1 };
+  }
+
+  #update(ref: unknown, view: View): void {
+    const failure = this.#failures.shift();
+    if (failure !== undefined && failure !== 'lost') throw new SendError(failure);
+    const index = typeof ref === 'object' && ref !== null && 'index' in ref ? Number(ref.index) : -1;
+    const message = this.screen[index];
+    if (message === undefined) throw new SendError({ kind: 'permanent', code: 'message_not_found' });
+    message.view = view;
+    message.edits += 1;
+  }
+}
+
+function textOf({ view, file }: ScreenMessage): string {
+  if (view === undefined) return `file: ${file}`;
+  return renderView(view, { width: 200, colour: false });
+}

@@ -1,0 +1,180 @@
+import { pino } from 'pino';
+import { createApp } from '../../src/app.ts';
+import type { Inbound } from '../../src/bot/inbound.ts';
+import type { Profile } from '../../src/bot/people.ts';
+import { ManualClock } from '../../src/core/clock.ts';
+import { type Db, openDatabase } from '../../src/store/client.ts';
+import type { Form, FormValues } from '../../src/ui/form.ts';
+import type { Reply } from '../../src/ui/reply.ts';
+import type { ActionButton, View } from '../../src/ui/view.ts';
+import { freshDatabase } from './database.ts';
+import { RecordingPlatform } from './recording-platform.ts';
+
+export const channel = { kind: 'channel', externalId: 'C-team', name: 'coordination' } as const;
+
+/** Five people of a small maison de santé; Claire administers the workspace, Ravi works in La Réunion's time. */
+const people: readonly Profile[] = [
+  person('claire', 'Claire Dubois', { workspaceAdmin: true }),
+  person('lea', 'Léa Martin'),
+  person('marc', 'Marc Petit'),
+  person('ravi', 'Ravi Payet', { zone: 'Indian/Reunion' }),
+  person('ines', 'Inès Faure'),
+];
+
+function person(externalId: string, displayName: string, rest: Partial<Profile> = {}): Profile {
+  return {
+    externalId,
+    displayName,
+    zone: 'Europe/Paris',
+    locale: 'fr-FR',
+    guest: false,
+    removed: false,
+    bot: false,
+    workspaceAdmin: false,
+    ...rest,
+  };
+}
+
+/** A structure with the bot in its channel, driven as its people would. */
+export class Structure {
+  readonly clock: ManualClock;
+  readonly platform: RecordingPlatform;
+  readonly db: Db;
+  readonly app: ReturnType<typeof createApp>;
+  readonly workspace: string;
+  #events = 0;
+
+  constructor(db: Db, clock: ManualClock, platform: RecordingPlatform, workspace: string) {
+    this.db = db;
+    this.clock = clock;
+    this.platform = platform;
+    this.workspace = workspace;
+    this.app = createApp({
+      db,
+      clock,
+      logger: pino({ level: 'silent' }),
+      publicUrl: 'https://diapason.example',
+      platforms: () => [platform],
+      random: () => 0,
+    });
+  }
+
+  /** Lets time pass to an instant, with a beat there. */
+  async at(instant: string): Promise<void> {
+    this.clock.set(new Date(instant));
+    await this.app.tick();
+  }
+
+  async says(user: string, text: string, place: Inbound['place'] = { kind: 'direct' }): Promise<Reply> {
+    return this.#send({ kind: 'command', text, ...this.#source(user, place) });
+  }
+
+  /** Clicks the button with this label in a view. */
+  async clicks(user: string, view: View, label: string): Promise<Reply> {
+    const button = buttonsOf(view).find((one) => one.label === label);
+    if (button === undefined) throw new Error(`no button ${label} among ${buttonsOf(view).map((one) => one.label)}`);
+    const payload: unknown = JSON.parse(JSON.stringify(button.payload));
+    return this.#send({ kind: 'action', action: button.action, payload, ...this.#source(user, channel) });
+  }
+
+  /** Submits a form with its initial values and these changes. */
+  async submits(
+    user: string,
+    form: Form,
+    changes: Record<string, string | readonly string[] | undefined>,
+  ): Promise<Reply> {
+    const initial = form.fields.map((field) => [field.id, initialOf(field.initial)] as const);
+    const entries = Object.entries({ ...Object.fromEntries(initial), ...changes });
+    const values: FormValues = Object.fromEntries(
+      entries.flatMap(([id, value]) => (value === undefined ? [] : [[id, value]])),
+    );
+    return this.#send({
+      kind: 'form',
+      form: form.id,
+      context: form.context,
+      values,
+      ...this.#source(user, { kind: 'direct' }),
+    });
+  }
+
+  async #send(inbound: Inbound): Promise<Reply> {
+    const reply = await this.app.bot.invoke(inbound);
+    await this.app.tick();
+    return reply;
+  }
+
+  #source(user: string, place: Inbound['place']) {
+    this.#events += 1;
+    return {
+      platform: this.platform.outbound.platform,
+      workspace: this.workspace,
+      user,
+      place,
+      sourceId: `event-${this.#events}`,
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.app.stop();
+    await this.db.$disconnect();
+  }
+}
+
+export interface StructureOptions {
+  readonly now?: string;
+  readonly find?: boolean;
+  readonly files?: boolean;
+  readonly channel?: boolean;
+}
+
+/** A structure on a database of its own; `close` it and drop the database afterwards. */
+export async function openStructure(options: StructureOptions = {}): Promise<Structure & AsyncDisposable> {
+  const database = await freshDatabase();
+  const db = await openDatabase(database.url);
+  const platform = new RecordingPlatform('slack', people, { find: options.find ?? true, files: options.files ?? true });
+  const clock = new ManualClock(new Date(options.now ?? '2026-11-16T08:00:00Z'));
+  const structure = new Structure(db, clock, platform, 'T-msp');
+  const notice = { platform: 'slack', workspace: 'T-msp' } as const;
+  await structure.app.bot.notice({
+    ...notice,
+    kind: 'installed',
+    sourceId: 'install',
+    workspaceName: 'MSP des Tilleuls',
+  });
+  if (options.channel !== false) {
+    await structure.app.bot.notice({ ...notice, kind: 'added-to-channel', sourceId: 'added', place: channel });
+  }
+  await structure.app.tick();
+  return Object.assign(structure, {
+    [Symbol.asyncDispose]: async () => {
+      await structure.close();
+      await database.drop();
+    },
+  });
+}
+
+export function buttonsOf(view: View): readonly ActionButton[] {
+  return view.blocks
+    .flatMap((block) => {
+      if (block.kind === 'buttons') return block.buttons;
+      if (block.kind === 'list') return block.items.flatMap((item) => item.buttons ?? []);
+      return [];
+    })
+    .filter((button) => button.kind === 'action');
+}
+
+function initialOf(value: string | number | readonly string[] | undefined): string | readonly string[] | undefined {
+  return typeof value === 'number' ? String(value) : value;
+}
+
+/** The form of a reply, or a failure that says what came instead. */
+export function formOf(reply: Reply): Form {
+  if (reply.kind === 'form' || reply.kind === 'errors') return reply.form;
+  throw new Error(`no form but ${JSON.stringify(reply)}`);
+}
+
+/** The view of a reply, or a failure that says what came instead. */
+export function viewOf(reply: Reply): View {
+  if (reply.kind === 'view' || reply.kind === 'update' || reply.kind === 'refreshed') return reply.view;
+  throw new Error(`no view but ${JSON.stringify(reply)}`);
+}
