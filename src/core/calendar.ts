@@ -62,14 +62,25 @@ export interface QuietHours {
   readonly to: string;
 }
 
+/** The hours in which people sleep or are at home. */
+const nightly: QuietHours = { from: '20:00', to: '07:00' };
+
 /** `instant` itself outside the quiet hours of `zone`, otherwise the instant at which they began. */
-export function beforeQuiet(instant: Date, zone: string, hours: QuietHours = { from: '20:00', to: '07:00' }): Date {
+export function beforeQuiet(instant: Date, zone: string, hours: QuietHours = nightly): Date {
   const { from, to } = hours;
   const { date, time } = localParts(instant, zone);
   const overnight = from > to;
   const quiet = overnight ? time >= from || time < to : time >= from && time < to;
   if (!quiet) return instant;
   return beginning(overnight && time < to ? addDays(date, -1) : date, from, zone);
+}
+
+/** `instant` itself outside the quiet hours of `zone`, otherwise the instant at which they end. */
+export function afterQuiet(instant: Date, zone: string): Date {
+  const { from, to } = nightly;
+  const { date, time } = localParts(instant, zone);
+  if (time >= to && time < from) return instant;
+  return beginning(time >= from ? addDays(date, 1) : date, to, zone);
 }
 
 function holidaysOf(year: string, region: HolidayRegion): ReadonlyMap<string, string> {

@@ -18,6 +18,8 @@ export type Address = { readonly workspace: string } & (
 export interface FileContent {
   /** Contains the delivery's id, so that it can be found again. */
   readonly name: string;
+  /** What people see instead of the name, where the platform has both. */
+  readonly title: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
   readonly comment: string;

@@ -74,6 +74,7 @@ export type Rendered =
   | {
       readonly kind: 'file';
       readonly name: string;
+      readonly title: string;
       readonly mediaType: string;
       readonly bytes: Uint8Array;
       readonly comment: string;
@@ -103,6 +104,9 @@ export function defineAction<P>(definition: {
   return { id, roles, run: (context, given) => run(context, payload.parse(given)) };
 }
 
+/** What a form says of itself; without a label of its own « Annuler » closes it. */
+export type OpenedForm = Omit<Form, 'id' | 'context' | 'cancelLabel'> & Partial<Pick<Form, 'cancelLabel'>>;
+
 export function defineForm<G, V>(definition: {
   readonly id: string;
   readonly roles: readonly Role[];
@@ -110,7 +114,7 @@ export function defineForm<G, V>(definition: {
   readonly given: z.ZodType<G>;
   /** Reads the typed values; issues carry sentences of `t`, their first path element is the field. */
   readonly values: (t: Catalogue) => z.ZodType<V>;
-  readonly open: (context: Context, given: G) => Promise<Omit<Form, 'id' | 'context' | 'cancelLabel'>>;
+  readonly open: (context: Context, given: G) => Promise<OpenedForm>;
   readonly submit: (context: Context, given: G, values: V) => Promise<Reply | Refused | Reopened>;
 }): FormHandler {
   const { id, roles, given: schema, values: valuesOf, open, submit } = definition;
@@ -120,7 +124,7 @@ export function defineForm<G, V>(definition: {
     open: async (context, raw) => {
       const given = schema.parse(raw);
       const form = await open(context, given);
-      return { ...form, id, context: JSON.stringify(given), cancelLabel: context.t.buttons.cancel };
+      return { cancelLabel: context.t.buttons.cancel, ...form, id, context: JSON.stringify(given) };
     },
     submit: async (context, raw, typed) => {
       const values = valuesOf(context.t).safeParse(typed);

@@ -30,9 +30,11 @@ export function calendarFile(
   meeting: CalendarMeeting,
   deliveryId: string,
   zone: string,
-): { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array } {
+): { readonly name: string; readonly title: string; readonly mediaType: string; readonly bytes: Uint8Array } {
+  const { date } = localParts(meeting.startsAt, zone);
   return {
-    name: `rcp-${localParts(meeting.startsAt, zone).date}-${deliveryId}.ics`,
+    name: `rcp-${date}-${deliveryId}.ics`,
+    title: `rcp-${date}.ics`,
     mediaType: 'text/calendar',
     bytes: new TextEncoder().encode(icsOf([meeting], 'RCP')),
   };

@@ -1,3 +1,4 @@
+import { afterQuiet } from '../../core/calendar.ts';
 import { meetingId } from '../../core/ids.ts';
 import { calendarFile } from '../calendar/ics.ts';
 import type { ReminderOccasion } from '../care-team/reminder-occasion.ts';
@@ -35,7 +36,10 @@ export const meetingDeliveries: readonly DeliveryKind[] = [
   defineDelivery({ kind: kinds.changed, render: (context) => beforeStart(context, changedView) }),
   defineDelivery({
     kind: kinds.cancelled,
-    render: (context) => aboutMeeting(context, (meeting) => ({ kind: 'view', view: cancelledView(meeting, context) })),
+    render: (context) =>
+      aboutMeeting(context, (meeting) =>
+        atDaytime(context, meeting, { kind: 'view', view: cancelledView(meeting, context) }),
+      ),
   }),
   ...(['48h', 'morning', '1h'] as const).map((occasion) =>
     defineDelivery({ kind: reminderKinds[occasion], render: (context) => renderReminder(context, occasion) }),
@@ -56,8 +60,16 @@ function beforeStart(context: DeliveryContext, view: typeof invitationView): Pro
     if (meeting.status === 'cancelled') return { kind: 'cancel', reason: 'meeting-cancelled' };
     if (hasStarted(meeting, context.now)) return { kind: 'cancel', reason: 'too-late' };
     if (context.recipient === undefined) return { kind: 'cancel', reason: 'no-recipient' };
-    return { kind: 'view', view: view(meeting, { ...context, person: context.recipient.id }) };
+    const reader = { ...context, person: context.recipient.id };
+    return atDaytime(context, meeting, { kind: 'view', view: view(meeting, reader) });
   });
+}
+
+/** News can wait until the end of the reader's quiet hours, unless the RCP would be over or about to start by then. */
+function atDaytime({ now, zone }: DeliveryContext, meeting: MeetingWithInvitations, news: Rendered): Rendered {
+  const until = afterQuiet(now, zone);
+  const inTime = until.getTime() + 3_600_000 <= meeting.startsAt.getTime();
+  return until > now && inTime ? { kind: 'postpone', until } : news;
 }
 
 function renderReminder(context: DeliveryContext, occasion: ReminderOccasion): Promise<Rendered> {

@@ -60,6 +60,9 @@ export async function announceMove(
   news: { readonly kind: 'moved' | 'changed'; readonly by: PractitionerId },
 ): Promise<void> {
   const channels = workspaceChannels(await workspacesOf(tx, team.id));
+  // News that still waits for the morning would say the same as this one.
+  const older = { subjectId: meeting.id, kinds: [kinds.moved, kinds.changed], reason: 'superseded' };
+  await reconcile(tx, team.id, now, older, []);
   await enqueue(tx, team.id, now, [
     ...personal(meeting, kinds[news.kind], now, news.by),
     ...channels.map((workspaceId) => calendarFile(meeting, workspaceId, now)),

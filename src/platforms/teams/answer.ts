@@ -1,7 +1,8 @@
+import type { Locale } from '../../core/locale.ts';
 import type { Reply } from '../../ui/reply.ts';
 import { formMessage, textMessage, viewMessage } from './message.ts';
 import { privateChat } from './private-chat.ts';
-import type { Turn, TurnTools } from './turn.ts';
+import { inLanguageOf, type Turn, type TurnTools } from './turn.ts';
 import type { Message } from './wire.ts';
 
 /** What the actor sees where they clicked or wrote; anything private was sent to their chat already. */
@@ -9,32 +10,33 @@ export type Answer =
   /** The card in place of the clicked one; `edit` when the message itself must change as well. */
   | { readonly kind: 'card'; readonly message: Message; readonly edit: boolean }
   /** A sentence; `mustShow` when the actor would otherwise learn nothing. */
-  | { readonly kind: 'text'; readonly text: string; readonly mustShow: boolean };
+  | { readonly kind: 'text'; readonly text: string; readonly lang: Locale; readonly mustShow: boolean };
 
 /** What the reply answers. */
 export type Origin = 'command' | 'action' | 'form';
 
 /** Carries out a reply. Private content never goes where others read. */
-export async function answer(reply: Reply, origin: Origin, turn: Turn, tools: TurnTools): Promise<Answer> {
+export async function answer(reply: Reply, origin: Origin, asked: Turn, tools: TurnTools): Promise<Answer> {
+  const turn = inLanguageOf(reply, asked);
   const { locale, sentences } = turn;
   switch (reply.kind) {
     case 'view':
       return origin === 'form'
-        ? afterForm(viewMessage(reply.view), turn, tools)
-        : inPrivate(viewMessage(reply.view), turn, tools);
+        ? afterForm(viewMessage(reply.view, reply.locale), turn, tools)
+        : inPrivate(viewMessage(reply.view, reply.locale), turn, tools);
     case 'update':
-      if (origin === 'command') return inPrivate(viewMessage(reply.view), turn, tools);
+      if (origin === 'command') return inPrivate(viewMessage(reply.view, reply.locale), turn, tools);
       // The answer to a click changes the card for the one who clicked only; the edit, for everybody.
-      return { kind: 'card', message: viewMessage(reply.view), edit: true };
+      return { kind: 'card', message: viewMessage(reply.view, reply.locale), edit: true };
     case 'refreshed':
-      if (origin === 'command') return inPrivate(viewMessage(reply.view), turn, tools);
-      return { kind: 'card', message: viewMessage(reply.view), edit: origin === 'form' };
+      if (origin === 'command') return inPrivate(viewMessage(reply.view, reply.locale), turn, tools);
+      return { kind: 'card', message: viewMessage(reply.view, reply.locale), edit: origin === 'form' };
     case 'form':
       return showForm(formMessage(reply.form, locale), origin, turn, tools);
     case 'errors':
       return showForm(formMessage(reply.form, locale, reply.errors), origin, turn, tools);
     case 'none':
-      return { kind: 'text', text: sentences.done, mustShow: false };
+      return { kind: 'text', text: sentences.done, lang: locale, mustShow: false };
     default:
       return reply satisfies never;
   }
@@ -50,8 +52,9 @@ async function afterForm(message: Message, turn: Turn, tools: TurnTools): Promis
 
 async function inPrivate(message: Message, turn: Turn, tools: TurnTools): Promise<Answer> {
   const { answerBelow, answerInPrivate, openPrivateChat } = turn.sentences;
-  if (!(await toActor(message, turn, tools))) return { kind: 'text', text: openPrivateChat, mustShow: true };
-  return { kind: 'text', text: turn.direct ? answerBelow : answerInPrivate, mustShow: false };
+  if (!(await toActor(message, turn, tools)))
+    return { kind: 'text', text: openPrivateChat, lang: turn.locale, mustShow: true };
+  return { kind: 'text', text: turn.direct ? answerBelow : answerInPrivate, lang: turn.locale, mustShow: false };
 }
 
 // A form always is a message of its own: in place of the clicked card it would be lost as soon as that card is edited.
@@ -61,7 +64,8 @@ async function showForm(message: Message, origin: Origin, turn: Turn, tools: Tur
   const sent = await toActor(message, turn, tools);
   // What is being planned is no secret of one person, so without a private chat the thread will do.
   if (!sent) await tools.wire.send(turn.here, message);
-  return { kind: 'text', text: turn.direct || !sent ? formBelow : formInPrivate, mustShow: false };
+  const text = turn.direct || !sent ? formBelow : formInPrivate;
+  return { kind: 'text', text, lang: turn.locale, mustShow: false };
 }
 
 async function toActor(message: Message, turn: Turn, tools: TurnTools): Promise<boolean> {
@@ -86,6 +90,6 @@ export async function show(shown: Answer, turn: Turn, tools: TurnTools): Promise
     if (turn.clicked === undefined) await toActor(shown.message, turn, tools);
     else await tools.wire.edit(turn.clicked, shown.message);
   } else if (shown.mustShow) {
-    await tools.wire.send(turn.here, textMessage(shown.text, turn.locale));
+    await tools.wire.send(turn.here, textMessage(shown.text, shown.lang));
   }
 }

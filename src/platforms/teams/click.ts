@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Locale, locale } from '../../core/locale.ts';
 import type { ButtonPayload } from '../../ui/view.ts';
 import { type FormData, readValues } from './form-values.ts';
 
@@ -9,7 +10,8 @@ import { type FormData, readValues } from './form-values.ts';
 export type Click =
   | { readonly kind: 'action'; readonly action: string; readonly payload: unknown }
   | ({ readonly kind: 'form'; readonly form: string; readonly context: string } & FormData)
-  | { readonly kind: 'cancel' };
+  /** With the language of the form. */
+  | { readonly kind: 'cancel'; readonly locale: Locale | undefined };
 
 /** Verb and data of a button. */
 export function buttonData(action: string, payload: ButtonPayload) {
@@ -22,15 +24,17 @@ export function formData(form: string, context: string) {
 }
 
 /** Verb and data of a form's cancel button. */
-export function cancelData() {
-  return { verb: 'cancel:', data: {}, submit: { diapason: { cancel: true } } };
+export function cancelData(locale: Locale) {
+  return { verb: 'cancel:', data: { locale }, submit: { diapason: { cancel: true, locale } } };
 }
+
+const formLocale = locale.optional().catch(undefined);
 
 const submitted = z.object({
   diapason: z.union([
     z.object({ form: z.string().min(1), context: z.string() }),
     z.object({ action: z.string().min(1), p: z.unknown().optional() }),
-    z.object({ cancel: z.literal(true) }),
+    z.object({ cancel: z.literal(true), locale: formLocale }),
   ]),
 });
 
@@ -41,7 +45,7 @@ export function readSubmit(data: unknown): Click | undefined {
   const click = parsed.data.diapason;
   if ('form' in click) return { kind: 'form', form: click.form, context: click.context, ...readValues(data) };
   if ('action' in click) return { kind: 'action', action: click.action, payload: click.p };
-  return { kind: 'cancel' };
+  return { kind: 'cancel', locale: click.locale };
 }
 
 const executed = z.object({
@@ -56,7 +60,7 @@ export function readExecute(value: unknown): Click | undefined {
   const parsed = executed.safeParse(value);
   if (!parsed.success) return undefined;
   const { verb, data } = parsed.data.action;
-  if (verb.startsWith('cancel:')) return { kind: 'cancel' };
+  if (verb.startsWith('cancel:')) return { kind: 'cancel', locale: formLocale.parse(data['locale']) };
   if (!verb.startsWith('form:')) return { kind: 'action', action: verb, payload: data.p };
   return { kind: 'form', form: verb.slice('form:'.length), context: data.context, ...readValues(data) };
 }

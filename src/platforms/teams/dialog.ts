@@ -9,7 +9,7 @@ import { dialogBody, dialogTextBody } from './invoke-body.ts';
 import { renderFormCard } from './render-form.ts';
 import { renderCard } from './render-view.ts';
 import { inboundOf, logFailure, type Request } from './respond.ts';
-import { type Turn, type TurnTools, turnOf } from './turn.ts';
+import { inLanguageOf, type Turn, type TurnTools, turnOf } from './turn.ts';
 import { within } from './within.ts';
 
 /** Opens or goes on with a dialog: of a button (task/…) or of a command of the message extension (composeExtension/…). */
@@ -45,7 +45,8 @@ function readDialog(activity: IncomingActivity): Request | undefined {
   return readSubmit(data?.data);
 }
 
-function bodyOf(reply: Reply, { locale, sentences }: Turn): object {
+function bodyOf(reply: Reply, turn: Turn): object {
+  const { locale, sentences } = inLanguageOf(reply, turn);
   switch (reply.kind) {
     case 'form':
       return dialogBody(reply.form.title, renderFormCard(reply.form, { mode: 'dialog', locale }));
@@ -54,7 +55,10 @@ function bodyOf(reply: Reply, { locale, sentences }: Turn): object {
     case 'view':
     case 'update':
     case 'refreshed':
-      return dialogBody(titleOf(reply.view), renderCard(reply.view, { mode: 'dialog' }));
+      return dialogBody(
+        titleOf(reply.view),
+        renderCard(reply.view, { mode: 'dialog', ...(reply.locale !== undefined && { lang: reply.locale }) }),
+      );
     case 'none':
       return dialogTextBody(sentences.done);
     default:

@@ -48,16 +48,16 @@ function renderStep(form: Form, options: FormOptions, step: (typeof formSteps)[n
   return adaptiveCard({
     fallbackText: clip(form.title, limits.fallback),
     body,
-    actions: formActions(form, options.mode),
+    actions: formActions(form, options),
   });
 }
 
-function formActions(form: Form, mode: CardMode): Action[] {
+function formActions(form: Form, { mode, locale = 'fr' }: FormOptions): Action[] {
   const submit = formData(form.id, form.context);
   const title = clip(form.submitLabel, limits.buttonTitle);
   const fallback = { type: 'Action.Submit', title, data: submit.submit, style: 'positive' } as const;
   if (mode === 'dialog') return [fallback];
-  const cancel = cancelData();
+  const cancel = cancelData(locale);
   const no = { title: clip(form.cancelLabel, limits.buttonTitle), associatedInputs: 'None' } as const;
   return [
     { type: 'Action.Execute', title, verb: submit.verb, data: submit.data, style: 'positive', fallback },

@@ -23,7 +23,8 @@ export function renderText(text: Text, max: number, look: Look = {}): Element[] 
 
 /** A heading, announced as one by screen readers unless the text would be taken for Markdown. */
 export function renderHeading(text: string): Element[] {
-  const title = clip(text.replace(/\s+/gu, ' ').trim(), limits.heading);
+  // A heading is one line; the non-breaking spaces of French stay.
+  const title = clip(text.replace(/[^\S\u00a0\u202f]+/gu, ' ').trim(), limits.heading);
   if (title === '') return [];
   if (!isPlain(title)) return renderText(title, limits.heading, { size: 'Large', weight: 'Bolder' });
   return [{ type: 'TextBlock', text: title, wrap: true, style: 'heading', size: 'Large', weight: 'Bolder' }];

@@ -3,6 +3,7 @@ import type { Inbound } from '../../bot/inbound.ts';
 import { type Answer, answer, type Origin } from './answer.ts';
 import type { Click } from './click.ts';
 import { textMessage } from './message.ts';
+import { sentencesFor } from './sentences.ts';
 import type { Turn, TurnTools } from './turn.ts';
 
 /** Something that the bot is asked. */
@@ -15,15 +16,16 @@ export function inboundOf(request: Request, turn: Turn): Inbound | undefined {
 
 /** Asks the bot and carries out what it replies. Never rejects: a failure becomes a sentence with a reference. */
 export async function respond(request: Request, turn: Turn, tools: TurnTools): Promise<Answer> {
-  const inbound = inboundOf(request, turn);
-  if (inbound === undefined) {
-    return { kind: 'card', message: textMessage(turn.sentences.cancelled, turn.locale), edit: true };
+  if (request.kind === 'cancel') {
+    const locale = request.locale ?? turn.locale;
+    return { kind: 'card', message: textMessage(sentencesFor(locale).cancelled, locale), edit: true };
   }
+  const inbound: Inbound = { ...turn.source, ...request };
   try {
     return await answer(await tools.bot.invoke(inbound), originOf(inbound), turn, tools);
   } catch (err) {
     const reference = logFailure(err, inbound.kind, tools);
-    return { kind: 'text', text: turn.sentences.failed(reference), mustShow: true };
+    return { kind: 'text', text: turn.sentences.failed(reference), lang: turn.locale, mustShow: true };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Bot, InboundSource } from '../../bot/inbound.ts';
 import { type Locale, localeOf } from '../../core/locale.ts';
+import type { Reply } from '../../ui/reply.ts';
 import type { IncomingActivity } from './activity.ts';
 import type { Background } from './background.ts';
 import { type TeamsMessageRef, tenantOf } from './reference.ts';
@@ -28,7 +29,7 @@ export interface Turn {
   readonly here: Conversation;
   /** The message whose card was clicked. */
   readonly clicked?: TeamsMessageRef;
-  /** Of the person's client: what a view is written in, the bot decides. */
+  /** Of the person's client, until the bot has replied and thereby said in which language it speaks to them. */
   readonly locale: Locale;
   readonly sentences: Sentences;
 }
@@ -48,4 +49,9 @@ export function turnOf(activity: IncomingActivity): Turn {
     locale,
     sentences: sentencesFor(locale),
   };
+}
+
+/** The turn in the language of the reply, which may be another than that of the person's client. */
+export function inLanguageOf({ locale }: Reply, turn: Turn): Turn {
+  return locale === undefined ? turn : { ...turn, locale, sentences: sentencesFor(locale) };
 }

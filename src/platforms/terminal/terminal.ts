@@ -1,10 +1,11 @@
 import type { Profile } from '../../bot/people.ts';
 import type { Clock } from '../../core/clock.ts';
-import type { Address, Content } from '../../delivery/outbound.ts';
+import type { Address } from '../../delivery/outbound.ts';
 import { formatDateTime } from '../../i18n/format.ts';
 import type { Platform } from '../platform.ts';
 import { terminalPlatform } from './messages.ts';
-import { type RenderOptions, renderView } from './render-view.ts';
+import { renderContent } from './render-content.ts';
+import type { RenderOptions } from './render-view.ts';
 import { safeLine } from './safe-text.ts';
 
 export interface TerminalOptions extends RenderOptions {
@@ -36,11 +37,4 @@ export function createTerminal(options: TerminalOptions): Platform {
       options.write('');
     },
   });
-}
-
-/** A message or a file as a person sees it. */
-export function renderContent(content: Content, options: RenderOptions): string {
-  if ('view' in content) return renderView(content.view, options);
-  const { name, comment } = content.file;
-  return renderView({ fallback: name, blocks: [{ kind: 'text', text: `📎 ${name}\n${comment}`.trim() }] }, options);
 }

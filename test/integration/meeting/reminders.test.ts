@@ -151,6 +151,35 @@ describe('moving an RCP', () => {
   });
 });
 
+describe('news at night', () => {
+  it('wait for the end of each person’s own quiet hours', async () => {
+    await using structure = await withMeeting();
+    const detail = await detailFor(structure, 'claire');
+    // 18:30 in Paris is 21:30 in La Réunion.
+    structure.clock.set(new Date('2026-11-17T17:30:00Z'));
+    const form = formOf(await structure.clicks('claire', detail, 'Déplacer'));
+    await structure.submits('claire', form, { date: '2026-11-26' });
+    const again = formOf(await structure.clicks('claire', await detailFor(structure, 'claire'), 'Déplacer'));
+    await structure.submits('claire', again, { date: '2026-11-27' });
+    const moved = (user: string) =>
+      structure.platform.direct(user).filter((text) => text.includes('RCP déplacée')).length;
+    expect([moved('lea'), moved('ravi')]).toEqual([2, 0]);
+    await structure.at('2026-11-18T03:00:00Z');
+    expect(moved('ravi')).toBe(1);
+  });
+
+  it('do not wait when the RCP is early next morning', async () => {
+    await using structure = await withMeeting();
+    const move = formOf(await structure.clicks('claire', await detailFor(structure, 'claire'), 'Déplacer'));
+    await structure.submits('claire', move, { time: '07:30' });
+    const detail = await detailFor(structure, 'claire');
+    structure.clock.set(new Date('2026-11-24T04:00:00Z'));
+    const form = formOf(await structure.clicks('claire', detail, 'Annuler la RCP'));
+    await structure.submits('claire', form, {});
+    expect(structure.platform.direct('lea').at(-1)).toContain('RCP annulée');
+  });
+});
+
 describe('cancelling an RCP', () => {
   it('tells everyone why, edits the announcement and cancels the reminders', async () => {
     await using structure = await withMeeting();

@@ -36,6 +36,7 @@ export const cancelForm = defineForm({
       title: t.meeting.cancel.title,
       intro: t.meeting.cancel.intro(meeting.title, whenOf(meeting, context)),
       submitLabel: t.meeting.cancel.submit,
+      cancelLabel: t.buttons.keepMeeting,
       fields: [
         {
           id: 'reason',

@@ -3,12 +3,11 @@ import { type MeetingId, meetingId, newId, practitionerId } from '../../../core/
 import { localParts } from '../../../core/local-time.ts';
 import type { Catalogue } from '../../../i18n/catalogue.ts';
 import { formatList } from '../../../i18n/format.ts';
-import type { Form } from '../../../ui/form.ts';
 import type { Reply } from '../../../ui/reply.ts';
 import { workspaceChannels } from '../../care-team/model.ts';
 import { workspacesOf } from '../../care-team/store.ts';
 import type { Context } from '../../context.ts';
-import { defineForm, type Refused, refuse } from '../../define.ts';
+import { defineForm, type OpenedForm, type Refused, refuse } from '../../define.ts';
 import { members } from '../../practitioner/role.ts';
 import { activePractitioners } from '../../practitioner/store.ts';
 import { forms } from '../actions.ts';
@@ -60,7 +59,7 @@ export function newPlan(first: Omit<PlanFormGiven, 'meeting'> = {}): PlanFormGiv
   return { meeting: newId(meetingId), ...first };
 }
 
-async function open(context: Context, first: PlanFormGiven): Promise<Omit<Form, 'id' | 'context' | 'cancelLabel'>> {
+async function open(context: Context, first: PlanFormGiven): Promise<OpenedForm> {
   const { t, tx, careTeam, actor, now } = context;
   const people = await activePractitioners(tx, careTeam.id);
   const tomorrow = localParts(new Date(now.getTime() + 24 * 3_600_000), careTeam.zone).date;

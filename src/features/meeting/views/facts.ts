@@ -48,7 +48,9 @@ export function rollFacts(invitations: readonly Invitation[], reader: Reader): r
 }
 
 function withProfession(person: Practitioner, { t }: Reader): string {
-  return person.profession === null ? person.displayName : `${person.displayName}, ${t.professions[person.profession]}`;
+  if (person.profession === null) return person.displayName;
+  const profession = t.professions[person.profession];
+  return `${person.displayName}, ${profession.charAt(0).toLowerCase()}${profession.slice(1)}`;
 }
 
 /** "Date changée. Elle était prévue …", when it has moved. */

@@ -21,7 +21,7 @@ export async function postFile(client: webApi.WebClient, to: Destination, file: 
     await upload(place.upload_url, file);
     return place.file_id;
   });
-  const common = { files: [{ id, title: file.name }] satisfies [{ id: string; title: string }] };
+  const common = { files: [{ id, title: file.title }] satisfies [{ id: string; title: string }] };
   const comment = file.comment === '' ? {} : { initial_comment: escaped(file.comment, limits.message.fallback) };
   await sending(() =>
     client.files.completeUploadExternal(

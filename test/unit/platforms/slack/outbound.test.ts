@@ -24,6 +24,7 @@ const view = (text: string): Content => ({ view: sentence(text) });
 const file: Content = {
   file: {
     name: 'rcp-d9.ics',
+    title: 'rcp-2026-11-24.ics',
     mediaType: 'text/calendar',
     bytes: Buffer.from('BEGIN:VCALENDAR'),
     comment: 'RCP <!channel>',

@@ -97,7 +97,7 @@ describe('a message', () => {
     const address = await privateAddress();
     expect(await teams.platform.outbound.find(address, 'd1', new Date(0))).toBe('unsupported');
     expect(teams.platform.outbound.capabilities).toEqual({ files: false });
-    const file = { name: 'd1.ics', mediaType: 'text/calendar', bytes: new Uint8Array(), comment: '' };
+    const file = { name: 'd1.ics', title: 'd1.ics', mediaType: 'text/calendar', bytes: new Uint8Array(), comment: '' };
     expect(await failureOf(teams.platform.outbound.post(address, { file }, 'd1'))).toEqual({
       kind: 'permanent',
       code: 'files-unsupported',

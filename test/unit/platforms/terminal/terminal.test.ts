@@ -61,7 +61,13 @@ describe('the terminal platform', () => {
 
   it('shows a file by its name and comment', async () => {
     const { outbound, printed } = terminal();
-    const file = { name: 'rcp.ics', mediaType: 'text/calendar', bytes: new Uint8Array(), comment: 'Agenda' };
+    const file = {
+      name: 'rcp-1.ics',
+      title: 'rcp.ics',
+      mediaType: 'text/calendar',
+      bytes: new Uint8Array(),
+      comment: 'Agenda',
+    };
     await outbound.post(toLea, { file }, 'd1');
     expect(printed.slice(2, 4)).toEqual(['│ 📎 rcp.ics', '│ Agenda']);
   });
