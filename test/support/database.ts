@@ -3,11 +3,15 @@ import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { openDatabase } from '../../src/store/client.ts';
 import { migrate, migrationsFolder, readMigrations } from '../../src/store/migrate.ts';
 import { type Provider, providerOf } from '../../src/store/schema.ts';
 
 /** A PostgreSQL server on which databases may be created; SQLite is tested where it is not set. */
 const server = process.env['TEST_DATABASE_URL'];
+
+/** In memory where the system offers it: a test needs no file that outlives a power cut. */
+const scratch = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 /** What the integration tests run on. */
 export const testProvider: Provider = server === undefined ? 'sqlite' : providerOf(server);
@@ -29,11 +33,13 @@ export async function emptyDatabase(): Promise<TestDatabase> {
 }
 
 async function copyOfFile(): Promise<TestDatabase> {
-  const template = join(tmpdir(), `${templateName('sqlite')}.db`);
+  const template = join(scratch, `${templateName('sqlite')}.db`);
   if (!existsSync(template)) {
     // Several test files may come here at once: each makes one, and a rename replaces the other's in one step.
     const { url, folder, drop } = emptyFile();
     await migrate(url);
+    // Leaves the file in the mode that every copy would be switched to.
+    await (await openDatabase(url)).$disconnect();
     renameSync(join(folder, 'test.db'), template);
     await drop();
   }
@@ -43,7 +49,7 @@ async function copyOfFile(): Promise<TestDatabase> {
 }
 
 function emptyFile() {
-  const folder = mkdtempSync(join(tmpdir(), 'diapason-test-'));
+  const folder = mkdtempSync(join(scratch, 'diapason-test-'));
   return {
     url: `file:${join(folder, 'test.db')}`,
     folder,

@@ -32,7 +32,7 @@ const words = {
   },
 } as const satisfies Record<Locale, Words>;
 
-/** The words for a locale tag such as "en-US"; French when it is unknown or another language. */
+/** The words for a locale or a tag such as "en-US"; French when it is unknown or another language. */
 export function wordsFor(tag: string | undefined): Words {
   return words[localeOf(tag) ?? 'fr'];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nextWorkingDay } from '../../../core/calendar.ts';
 import { type MeetingId, meetingId, newId, practitionerId } from '../../../core/ids.ts';
 import { localParts } from '../../../core/local-time.ts';
 import type { Catalogue } from '../../../i18n/catalogue.ts';
@@ -62,7 +63,7 @@ export function newPlan(first: Omit<PlanFormGiven, 'meeting'> = {}): PlanFormGiv
 async function open(context: Context, first: PlanFormGiven): Promise<OpenedForm> {
   const { t, tx, careTeam, actor, now } = context;
   const people = await activePractitioners(tx, careTeam.id);
-  const tomorrow = localParts(new Date(now.getTime() + 24 * 3_600_000), careTeam.zone).date;
+  const next = nextWorkingDay(localParts(now, careTeam.zone).date, careTeam.holidayRegion);
   const words = t.meeting.form;
   return {
     title: words.title,
@@ -87,7 +88,7 @@ async function open(context: Context, first: PlanFormGiven): Promise<OpenedForm>
         guard: 'case',
         ...(first.title && { initial: first.title }),
       },
-      { id: 'date', kind: 'date', label: words.date, required: true, initial: first.date ?? tomorrow },
+      { id: 'date', kind: 'date', label: words.date, required: true, initial: first.date ?? next },
       { id: 'time', kind: 'time', label: words.time, required: true, initial: first.time ?? careTeam.defaultStartTime },
       {
         id: 'duration',

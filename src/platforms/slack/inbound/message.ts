@@ -1,6 +1,7 @@
 import type { InboundPlace, InboundSource } from '../../../bot/inbound.ts';
 import type { Reply } from '../../../ui/reply.ts';
 import { renderMessage, type SlackMessage } from '../render/message.ts';
+import { wordsFor } from '../words.ts';
 import { typedText, withoutMention } from './command-text.ts';
 import type { InboundContext } from './context.ts';
 import { deferredForm } from './deferred-form.ts';
@@ -17,18 +18,13 @@ export async function onMessage(
 ): Promise<void> {
   const text = typedText(withoutMention(written, context.botUser));
   const reply = await context.bot.invoke({ ...source, kind: 'command', text });
-  const message = answerTo(reply, text, source.place, context.words(source.user));
+  const message = answerTo(reply, text, source.place);
   if (message === undefined) return;
   const channel = directChannel ?? (await directChannelOf(source.user, context));
   await context.client.chat.postMessage({ ...message, channel, unfurl_links: false, unfurl_media: false });
 }
 
-function answerTo(
-  reply: Reply,
-  text: string,
-  place: InboundPlace,
-  words: ReturnType<InboundContext['words']>,
-): SlackMessage | undefined {
+function answerTo(reply: Reply, text: string, place: InboundPlace): SlackMessage | undefined {
   switch (reply.kind) {
     case 'view':
     case 'update':
@@ -36,7 +32,7 @@ function answerTo(
       return renderMessage(reply.view);
     case 'form':
     case 'errors':
-      return deferredForm(text, place, words);
+      return deferredForm(text, place, wordsFor(reply.locale));
     case 'none':
       return undefined;
     default:

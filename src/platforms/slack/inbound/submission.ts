@@ -7,6 +7,7 @@ import { sentence } from '../../../ui/view.ts';
 import { limits } from '../limits.ts';
 import { cut } from '../render/cut.ts';
 import { renderModal, renderModalMessage } from '../render/modal.ts';
+import { wordsFor } from '../words.ts';
 import type { InboundContext } from './context.ts';
 import { formValues, viewState } from './form-values.ts';
 import { id, interaction, workspaceOf } from './payload.ts';
@@ -51,25 +52,25 @@ export async function onSubmission(
   const reply = await Promise.race([answer, wait(context.patience, undefined, { signal: inTime.signal, ref: false })]);
   if (reply !== undefined) {
     inTime.abort();
-    return ack(response(reply, submission, context));
+    return ack(response(reply, submission));
   }
   const words = context.words(user.id);
   const waiting = renderModalMessage(sentence(words.waitText), { title: words.waitTitle, close: words.close });
   await ack({ response_action: 'update', view: waiting });
-  const late = nextModal(await answer, submission, context) ?? notice(words.done, submission, context);
+  const late = nextModal(await answer, submission) ?? notice(words.done, submission, context);
   await context.client.views.update({ view_id: view.id, view: late });
 }
 
-function response(reply: Reply, submission: Submission, context: InboundContext): ViewResponseAction {
+function response(reply: Reply, submission: Submission): ViewResponseAction {
   if (reply.kind === 'errors') {
     const errors = errorsByField(reply.errors, submission);
     if (errors !== undefined) return { response_action: 'errors', errors };
   }
-  const view = nextModal(reply, submission, context);
+  const view = nextModal(reply, submission);
   return view === undefined ? { response_action: 'clear' } : { response_action: 'update', view };
 }
 
-function nextModal(reply: Reply, submission: Submission, context: InboundContext): types.ModalView | undefined {
+function nextModal(reply: Reply, submission: Submission): types.ModalView | undefined {
   switch (reply.kind) {
     case 'form':
       return renderModal(reply.form);
@@ -78,7 +79,7 @@ function nextModal(reply: Reply, submission: Submission, context: InboundContext
     case 'view':
     case 'update':
     case 'refreshed': {
-      const { close } = context.words(submission.user.id);
+      const { close } = wordsFor(reply.locale);
       return renderModalMessage(reply.view, { title: submission.view.title.text, close });
     }
     case 'none':
