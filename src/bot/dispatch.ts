@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ZodError } from 'zod';
 import type { Clock } from '../core/clock.ts';
-import { type Locale, localeOf } from '../core/locale.ts';
+import type { Locale } from '../core/locale.ts';
 import type { Logger } from '../core/logger.ts';
 import type { PlatformName } from '../core/platform-name.ts';
 import type { Context } from '../features/context.ts';
@@ -42,7 +42,7 @@ export function createBot(options: BotOptions): Bot {
       try {
         return await withContext(options, request, (context) => suggest(options.registry, context, request));
       } catch (error) {
-        report(options.logger, error, request);
+        report(options.logger, error instanceof Undone ? error.cause : error, request);
         return [];
       }
     },
@@ -94,34 +94,34 @@ async function withContext<T>(
     try {
       return await work(context);
     } catch (error) {
-      throw error instanceof UserError ? new Explained(error, context) : error;
+      throw isUniqueViolation(error) ? error : new Undone(context.locale, error);
     }
   });
 }
 
-/** A UserError in its reader's language, which nobody knows any more once the transaction is undone. */
-class Explained extends Error {
+/** What undid a transaction, with the language of the person who hears of it: outside nobody knows that any more. */
+class Undone extends Error {
   readonly locale: Locale;
 
-  constructor(cause: UserError, { t, locale }: Context) {
-    super(cause.sentence(t), { cause });
-    this.name = 'Explained';
+  constructor(locale: Locale, cause: unknown) {
+    super('undone', { cause });
+    this.name = 'Undone';
     this.locale = locale;
   }
 }
 
 /** The sentence for whatever went wrong. */
-function apology({ logger }: BotOptions, inbound: Inbound, error: unknown): Reply {
-  const t = catalogueOf(localeOf(inbound.hints?.locale) ?? 'fr');
-  if (error instanceof Explained) return { kind: 'view', view: sentence(error.message), locale: error.locale };
-  if (error instanceof UserError) return { kind: 'view', view: sentence(error.sentence(t)) };
+function apology({ logger }: BotOptions, inbound: Inbound, thrown: unknown): Reply {
+  const { locale, cause: error } = thrown instanceof Undone ? thrown : { locale: 'fr' as const, cause: thrown };
+  const t = catalogueOf(locale);
+  const say = (text: string): Reply => ({ kind: 'view', view: sentence(text), locale });
+  if (error instanceof UserError) return say(error.sentence(t));
   if (error instanceof ZodError && inbound.kind !== 'command') {
     const issues = error.issues.map(({ path, code }) => ({ path, code }));
     logger.warn({ ...traceOf(inbound), issues }, 'unreadable input');
-    const code = inbound.kind === 'form' ? 'form-outdated' : 'button-outdated';
-    return { kind: 'view', view: sentence(t.errors[code]()) };
+    return say(t.errors[inbound.kind === 'form' ? 'form-outdated' : 'button-outdated']());
   }
-  return { kind: 'view', view: sentence(t.errors.unexpected(report(logger, error, inbound))) };
+  return say(t.errors.unexpected(report(logger, error, inbound)));
 }
 
 /** Logs an unexpected error without any text of a user; returns the reference that the user is given. */

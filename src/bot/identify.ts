@@ -4,6 +4,7 @@ import { localeOf } from '../core/locale.ts';
 import type { Workspace } from '../features/care-team/model.ts';
 import { renameCareTeam, workspaceByExternalId } from '../features/care-team/store.ts';
 import type { Practitioner } from '../features/practitioner/model.ts';
+import type { Role } from '../features/practitioner/role.ts';
 import {
   coordinators,
   createPractitioner,
@@ -106,9 +107,11 @@ export async function firstContact(
   return { ...person, role };
 }
 
-/** Whoever installed the bot becomes coordinator, unless there is one. */
-export async function appoint(tx: Tx, person: Practitioner): Promise<void> {
-  if (await leaderless(tx, person)) await setRole(tx, person.careTeamId, person.id, 'coordinator');
+/** Whoever installed the bot becomes coordinator, unless there is one; returns the role that the person has now. */
+export async function appoint(tx: Tx, person: Practitioner): Promise<Role> {
+  if (person.role === 'guest' || !(await leaderless(tx, person))) return person.role;
+  await setRole(tx, person.careTeamId, person.id, 'coordinator');
+  return 'coordinator';
 }
 
 /** Whether nobody coordinates the person's structure yet. */

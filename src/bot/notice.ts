@@ -4,6 +4,7 @@ import type { Workspace } from '../features/care-team/model.ts';
 import { careTeamById, chooseChannel } from '../features/care-team/store.ts';
 import type { Practitioner } from '../features/practitioner/model.ts';
 import { practitionerByAccount } from '../features/practitioner/store.ts';
+import { welcome } from '../features/practitioner/welcome.ts';
 import type { Db, Tx } from '../store/client.ts';
 import { admitOrFollow, appoint, follow, nameAfterWorkspace, workspaceOf } from './identify.ts';
 import type { Notice } from './inbound.ts';
@@ -37,7 +38,13 @@ async function installed(options: NoticeOptions, notice: Notice & { kind: 'insta
     const team = await careTeamById(tx, workspace.careTeamId);
     await nameAfterWorkspace(tx, workspace, team.name, notice.workspaceName);
   });
-  if (notice.by !== undefined) await profileThenAdmit(options, notice, notice.by, appoint);
+  if (notice.by !== undefined) await profileThenAdmit(options, notice, notice.by, greet);
+}
+
+/** Whoever installed the bot coordinates it, and is told so at once. */
+async function greet(tx: Tx, person: Practitioner, now: Date): Promise<void> {
+  const role = await appoint(tx, person);
+  if (!person.confirmed && role !== 'guest') await welcome(tx, now, person);
 }
 
 /** The first channel the bot is added to becomes the one for announcements. */
@@ -60,13 +67,13 @@ async function profileThenAdmit(
   options: NoticeOptions,
   notice: Notice,
   user: string,
-  then?: (tx: Tx, person: Practitioner) => Promise<void>,
+  then?: (tx: Tx, person: Practitioner, now: Date) => Promise<void>,
 ): Promise<void> {
   const profile = await options.people(notice.platform).profile(notice.workspace, user);
   if (profile === undefined) return;
   await inWorkspace(options, notice, async (tx, workspace, now) => {
     const person = await admitOrFollow(tx, now, workspace, profile);
-    if (person !== undefined) await then?.(tx, person);
+    if (person !== undefined) await then?.(tx, person, now);
   });
 }
 

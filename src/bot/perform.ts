@@ -1,13 +1,13 @@
 import type { Context } from '../features/context.ts';
 import type { FormHandler } from '../features/define.ts';
 import type { Role } from '../features/practitioner/role.ts';
-import { formatList } from '../i18n/format.ts';
+import { formatChoice, formatList } from '../i18n/format.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { type FormValues, withValues } from '../ui/form.ts';
 import type { Reply } from '../ui/reply.ts';
 import { guardForm, guardLine } from './guard-input.ts';
 import type { Inbound } from './inbound.ts';
-import { byId, type Registry, recognise } from './registry.ts';
+import { byId, nearest, type Registry, recognise } from './registry.ts';
 
 /** What a person may ask of the bot: finds the handler, checks the right, passes the guard, runs it. */
 export async function perform(registry: Registry, context: Context, inbound: Inbound): Promise<Reply> {
@@ -36,8 +36,9 @@ async function performCommand(registry: Registry, context: Context, line: string
   if (recognised.kind === 'unknown') {
     const objection = await guardLine(context, line);
     if (objection !== undefined) return { kind: 'view', view: objection };
-    const near = recognised.near.map((phrase) => `/${phrase}`);
-    throw new UserError('unknown-command', line.slice(0, 60), near.join(', '));
+    const mine = registry.commands.filter(({ roles }) => roles.includes(context.actor.role));
+    const near = nearest(mine, line).map((phrase) => `/${phrase}`);
+    throw new UserError('unknown-command', line.slice(0, 60), formatChoice(near, context.locale));
   }
   requireRole(context, recognised.command.roles);
   const objection = await guardLine(context, recognised.rest);

@@ -13,8 +13,7 @@ export interface Registry {
 /** A typed line, recognised or not. */
 export type Recognised =
   | { readonly kind: 'command'; readonly command: Command; readonly rest: string }
-  /** `near`: known phrases that look most like it. */
-  | { readonly kind: 'unknown'; readonly near: readonly string[] };
+  | { readonly kind: 'unknown' };
 
 /** Finds an entry of one of the registry's lists. */
 export function byId<T extends { readonly id: string }>(entries: readonly T[], id: string): T | undefined {
@@ -37,11 +36,12 @@ export function recognise(commands: readonly Command[], line: string): Recognise
     const rest = words.slice(best.phrase.length).join(' ');
     if (rest === '' || best.command.rest === 'text') return { kind: 'command', command: best.command, rest };
   }
-  return { kind: 'unknown', near: nearest(commands, typed.join(' ')) };
+  return { kind: 'unknown' };
 }
 
-/** Up to three phrases that look like what was typed, the nearest first. */
-function nearest(commands: readonly Command[], typed: string): readonly string[] {
+/** Up to three phrases of these commands that look like what was typed, the nearest first. */
+export function nearest(commands: readonly Command[], line: string): readonly string[] {
+  const typed = fold(line.trim());
   return commands
     .map((command) => {
       const phrases = phrasesOf(command.id).map(fold);

@@ -92,7 +92,7 @@ export class Dispatcher {
     await settle(db, clock.now(), claim, outcome);
     this.#options.settled?.(row.kind, outcome.kind);
     const trace = { delivery: row.id, kind: row.kind, team: row.careTeamId, outcome: outcome.kind };
-    if (outcome.kind === 'sent') logger.info(trace, 'delivery');
+    if (outcome.kind === 'sent' || outcome.kind === 'cancelled') logger.info(trace, 'delivery');
     else logger.warn({ ...trace, reason: 'reason' in outcome ? outcome.reason : undefined }, 'delivery');
   }
 

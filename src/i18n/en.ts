@@ -231,11 +231,12 @@ export const en: Catalogue = {
     wholeTeam: 'The whole team',
     invitedCount: (count: number) => plural(count, 'person', 'people'),
     movedNote: (from: string) => `Date changed. It was planned for ${from}.`,
-    waiting: (count: number) => `${plural(count, 'answer', 'answers')} awaited`,
     noneWaiting: 'Everyone has answered.',
     andMore: (count: number) => `and ${plural(count, 'other', 'others')}`,
-    counts: (present: number, remote: number, excused: number, none: number) =>
-      `${present} present, ${remote} by video, ${excused} excused, ${none} without an answer`,
+    presentCount: (count: number) => `${count} present`,
+    remoteCount: (count: number) => `${count} by video`,
+    excusedCount: (count: number) => `${count} excused`,
+    waitingCount: (count: number) => `${count} without an answer`,
     listTitle: 'Upcoming RCPs',
     listEmpty: 'No RCP is planned.',
     listEmptyHint: 'Plan one: “/rcp plan” or the button below.',
@@ -345,7 +346,8 @@ export const en: Catalogue = {
     fallback: 'Welcome to Diapason: please give your profession.',
     text: 'I am Diapason: I plan RCPs, collect answers and remind you of what is planned.',
     ask: 'Just one question: what is your profession, and what is your role in the team?',
-    coordinator: 'You are the team’s coordinator: “/diapason settings” chooses the announcement channel.',
+    coordinator:
+      'You are the team’s coordinator: “/diapason settings” sets the announcement channel, the usual time and the reminders.',
     privacy: 'Never write a patient’s name here.',
   },
 

@@ -43,7 +43,7 @@ export function formatList(items: readonly string[], locale: Locale): string {
   return new Intl.ListFormat(tags[locale], { type: 'conjunction' }).format(items);
 }
 
-/** How a zone is called by people: "heure de Paris", from the last part of its IANA name. */
-export function zoneCity(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+/** "/rcp, /rcp planifier ou /diapason aide". */
+export function formatChoice(items: readonly string[], locale: Locale): string {
+  return new Intl.ListFormat(tags[locale], { type: 'disjunction' }).format(items);
 }

@@ -29,7 +29,7 @@ export const fr = {
     settings: {
       phrases: ['diapason reglages', 'reglages', 'diapason parametres'],
       usage: '/diapason reglages',
-      help: 'Choisir le salon des annonces, le fuseau horaire, l’heure habituelle et les rappels de la structure.',
+      help: 'Choisir le canal des annonces, le fuseau horaire, l’heure habituelle et les rappels de la structure.',
     },
     deliveries: {
       phrases: ['diapason envois', 'envois'],
@@ -183,7 +183,7 @@ export const fr = {
 
   /** Sentences under the fields of forms. */
   fields: {
-    required: 'Ce champ est nécessaire.',
+    required: 'Ce champ est obligatoire.',
     title: 'Donnez un titre court, sans nom de patient.',
     titleTooLong: (length: number, max: number) =>
       `Le titre compte ${plural(length, 'caractère', 'caractères')} : raccourcissez-le à ${max} au plus.`,
@@ -235,11 +235,12 @@ export const fr = {
     invitedCount: (count: number) => plural(count, 'personne', 'personnes'),
     wholeTeam: 'Toute l’équipe',
     movedNote: (from: string) => `Date changée. Elle était prévue ${from}.`,
-    waiting: (count: number) => `${plural(count, 'réponse attendue', 'réponses attendues')}`,
     noneWaiting: 'Tout le monde a répondu.',
     andMore: (count: number) => `et ${plural(count, 'autre', 'autres')}`,
-    counts: (present: number, remote: number, excused: number, none: number) =>
-      `${plural(present, 'présent', 'présents')}, ${remote} en visio, ${plural(excused, 'excusé', 'excusés')}, ${none} sans réponse`,
+    presentCount: (count: number) => plural(count, 'présent', 'présents'),
+    remoteCount: (count: number) => `${count} en visio`,
+    excusedCount: (count: number) => plural(count, 'excusé', 'excusés'),
+    waitingCount: (count: number) => `${count} sans réponse`,
     listTitle: 'Prochaines RCP',
     listEmpty: 'Aucune RCP n’est prévue.',
     listEmptyHint: 'Planifiez-en une : « /rcp planifier » ou le bouton ci-dessous.',
@@ -275,9 +276,9 @@ export const fr = {
     planned: {
       title: 'RCP planifiée',
       fallback: (title: string, when: string) => `RCP « ${title} » planifiée ${when}.`,
-      inChannel: 'L’invitation part dans le salon de l’équipe ; chacun recevra ses rappels en message privé.',
+      inChannel: 'L’invitation part dans le canal de l’équipe ; chacun recevra ses rappels en message privé.',
       inPrivate:
-        'Chaque personne invitée reçoit l’invitation en message privé. Pour l’annoncer dans un salon, choisissez-le avec /diapason reglages.',
+        'Chaque personne invitée reçoit l’invitation en message privé. Pour l’annoncer dans un canal, choisissez-le avec /diapason reglages.',
       already: 'Cette RCP est déjà planifiée : ce formulaire a été envoyé deux fois.',
     },
     move: {
@@ -349,19 +350,20 @@ export const fr = {
     fallback: 'Bienvenue dans Diapason : merci d’indiquer votre profession.',
     text: 'Je suis Diapason : je planifie les RCP, je recueille les réponses et je rappelle ce qui est prévu.',
     ask: 'Une seule question : quelle est votre profession, et quel est votre rôle dans l’équipe ?',
-    coordinator: 'Vous êtes coordinateur de la structure : « /diapason reglages » choisit le salon des annonces.',
+    coordinator:
+      'Vous êtes coordinateur de la structure : « /diapason reglages » règle le canal des annonces, l’heure habituelle et les rappels.',
     privacy: 'N’écrivez jamais le nom d’un patient ici.',
   },
 
   settings: {
     title: 'Réglages de la structure',
     submit: 'Enregistrer',
-    channel: 'Salon des annonces',
-    channelHere: (name: string) => `Ce salon (${name})`,
+    channel: 'Canal des annonces',
+    channelHere: (name: string) => `Ce canal (${name})`,
     channelCurrent: (name: string) => `${name} (actuel)`,
     channelNone: 'Aucun : tout en message privé',
-    channelHint: 'Pour en choisir un autre, tapez cette commande dans le salon voulu.',
-    unnamedChannel: 'salon sans nom',
+    channelHint: 'Pour en choisir un autre, tapez cette commande dans le canal voulu.',
+    unnamedChannel: 'canal sans nom',
     zone: 'Fuseau horaire',
     region: 'Jours fériés',
     language: 'Langue',
@@ -377,7 +379,7 @@ export const fr = {
     title: 'Ce que je sais faire',
     fallback: 'Les commandes de Diapason.',
     intro:
-      'Tapez une commande dans n’importe quel salon ou écrivez-moi en privé. La barre « / » est facultative quand vous m’écrivez.',
+      'Tapez une commande dans n’importe quel canal ou écrivez-moi en privé. La barre « / » est facultative quand vous m’écrivez.',
     privacy:
       'Jamais de nom, d’initiales ni de numéro de patient : ce chat n’est pas un hébergeur de données de santé. Ces informations passent par la messagerie sécurisée ou le dossier.',
     reads: 'Je ne lis que ce qui m’est adressé.',
@@ -390,7 +392,7 @@ export const fr = {
     failedTitle: 'Un message n’a pas pu partir',
     failedFallback: (what: string, why: string) => `Un message n’a pas pu partir (${what}) : ${why}`,
     to: (name: string) => `pour ${name}`,
-    toChannel: 'pour le salon de l’équipe',
+    toChannel: 'pour le canal de l’équipe',
     retried: 'Nouvel essai en cours.',
     kinds: {
       'meeting.announcement': 'annonce d’une RCP',
@@ -406,9 +408,9 @@ export const fr = {
       other: 'message',
     },
     reasons: {
-      is_archived: 'le salon est archivé. Choisissez-en un autre avec /diapason reglages.',
-      channel_not_found: 'le salon est introuvable. Choisissez-en un autre avec /diapason reglages.',
-      not_in_channel: 'je ne suis pas dans ce salon. Invitez-moi avec /invite @Diapason, puis réessayez.',
+      is_archived: 'le canal est archivé. Choisissez-en un autre avec /diapason reglages.',
+      channel_not_found: 'le canal est introuvable. Choisissez-en un autre avec /diapason reglages.',
+      not_in_channel: 'je ne suis pas dans ce canal. Invitez-moi avec /invite @Diapason, puis réessayez.',
       'no-account': 'cette personne n’a pas de compte ici. Prévenez-la autrement.',
       'no-conversation':
         'cette personne n’a pas encore ouvert de conversation avec moi. Demandez-lui de m’écrire une fois.',

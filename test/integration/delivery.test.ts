@@ -123,7 +123,7 @@ describe('an announcement', () => {
     const form = formOf(await structure.says('claire', 'rcp planifier'));
     await structure.submits('claire', form, { title: 'Suivi diabète', date: '2026-11-24' });
     const report = structure.platform.direct('claire').at(-1);
-    expect(report).toContain('le salon est archivé');
+    expect(report).toContain('le canal est archivé');
     const view = structure.platform.screen.at(-1)?.view;
     if (view === undefined) throw new Error('no report');
     await structure.clicks('claire', view, 'Réessayer');

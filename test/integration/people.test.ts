@@ -34,6 +34,21 @@ describe('members', () => {
     expect(viewOf(await structure.says('lea', 'rcp')).fallback).not.toContain('Aucune RCP');
   });
 
+  it('become coordinator by installing the bot, and are welcomed at once', async () => {
+    await using structure = await openStructure();
+    await structure.app.bot.notice({
+      kind: 'installed',
+      platform: 'slack',
+      workspace: 'T-msp',
+      sourceId: 'installed-by',
+      workspaceName: 'MSP des Tilleuls',
+      by: 'ines',
+    });
+    await structure.app.tick();
+    expect(structure.platform.direct('ines')).toHaveLength(1);
+    expect(structure.platform.direct('ines')[0]).toContain('Vous êtes coordinateur');
+  });
+
   it('become coordinator when they administer the workspace and nobody is, otherwise not', async () => {
     await using structure = await openStructure();
     await structure.says('lea', 'rcp');

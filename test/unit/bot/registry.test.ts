@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { registry } from '../../../src/app.ts';
-import { recognise } from '../../../src/bot/registry.ts';
+import { nearest, recognise } from '../../../src/bot/registry.ts';
 
 const { commands } = registry;
 
@@ -25,9 +25,8 @@ describe('a typed line', () => {
     ['diapason regalges', 'diapason reglages'],
     ['profile moi', 'diapason profil'],
   ])('%j is unknown and near to %s', (line, near) => {
-    const found = recognise(commands, line);
-    expect(found.kind).toBe('unknown');
-    expect(found).toMatchObject({ near: expect.arrayContaining([near]) });
+    expect(recognise(commands, line).kind).toBe('unknown');
+    expect(nearest(commands, line)).toContain(near);
   });
 
   it('that is empty or absurdly long is unknown too', () => {

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CommandId, catalogueOf, phrasesOf } from '../../../src/i18n/catalogue.ts';
-import {
-  formatDateTime,
-  formatDay,
-  formatDuration,
-  formatList,
-  formatTime,
-  zoneCity,
-} from '../../../src/i18n/format.ts';
+import { formatDateTime, formatDay, formatDuration, formatList, formatTime } from '../../../src/i18n/format.ts';
 
 const nbsp = '\u00a0';
 const fr = catalogueOf('fr');
@@ -239,14 +232,5 @@ describe('durations, lists and zones', () => {
   ])('joins %j as "%s" and "%s"', (names, french, english) => {
     expect(formatList(names, 'fr')).toBe(french);
     expect(formatList(names, 'en')).toBe(english);
-  });
-
-  it.each([
-    ['Europe/Paris', 'Paris'],
-    ['America/St_Barthelemy', 'St Barthelemy'],
-    ['America/Argentina/Buenos_Aires', 'Buenos Aires'],
-    ['UTC', 'UTC'],
-  ])('calls the zone %s "%s"', (zone, city) => {
-    expect(zoneCity(zone)).toBe(city);
   });
 });

@@ -34,7 +34,14 @@ function listItem(meeting: MeetingWithInvitations, reader: Reader) {
   const { present, remote, excused, none } = roll(meeting.invitations);
   return {
     text: [{ strong: meeting.title }, '\n', `${whenOf(meeting, reader)} (${formatDuration(meeting.durationMinutes)})`],
-    detail: t.meeting.counts(present.length, remote.length, excused.length, none.length),
+    detail: [
+      present.length > 0 ? t.meeting.presentCount(present.length) : '',
+      remote.length > 0 ? t.meeting.remoteCount(remote.length) : '',
+      excused.length > 0 ? t.meeting.excusedCount(excused.length) : '',
+      t.meeting.waitingCount(none.length),
+    ]
+      .filter(Boolean)
+      .join(', '),
     buttons: [showButton(meeting, reader)],
   };
 }
