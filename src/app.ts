@@ -27,7 +27,7 @@ import { undeliveredReport } from './features/undelivered/report.ts';
 import { mountRoutes } from './http.ts';
 import { createMetrics } from './metrics.ts';
 import type { Platform } from './platforms/platform.ts';
-import { startCron } from './scheduler/cron.ts';
+import { type Beats, startCron } from './scheduler/cron.ts';
 import { tick } from './scheduler/tick.ts';
 import type { Db } from './store/client.ts';
 
@@ -75,11 +75,11 @@ export interface AppOptions {
 export interface App {
   readonly bot: Bot;
   readonly http: Express;
-  /** One beat of the scheduler, at the clock's now. */
+  /** One beat of everything that the scheduler does, at the clock's now. */
   tick(): Promise<void>;
-  /** Starts HTTP server, platforms and scheduler; resolves with the port that was taken. */
+  /** Starts HTTP server, platforms and scheduler; resolves with the port taken, or stops it all again and rejects. */
   start(listen: { readonly host: string; readonly port: number; readonly cron: boolean }): Promise<number>;
-  /** Stops to receive, finishes what is being handled and sent. */
+  /** Stops to receive, and finishes what is being handled and sent; what is due is left to the next start. */
   stop(): Promise<void>;
 }
 
@@ -105,8 +105,10 @@ export function createApp({ clock, db, logger, publicUrl, platforms: make, rando
     return found;
   };
   const runs = (name: PlatformName) => platform(name) !== undefined;
-  const beat = () =>
-    tick({ db, clock, dispatcher, readRosters: () => readRosters({ db, clock, logger, people, runs }) });
+  const beats: Beats = {
+    dispatch: () => tick({ db, clock, dispatcher }),
+    rosters: () => readRosters({ db, clock, logger, people, runs }),
+  };
   const bot = createBot({
     db,
     clock,
@@ -121,29 +123,40 @@ export function createApp({ clock, db, logger, publicUrl, platforms: make, rando
   mountRoutes(http, {
     db,
     clock,
+    logger,
     metrics: metrics.registry,
     ready: () => platforms.every((one) => one.ready()),
   });
   const server = createServer(http);
   let stopCron = async () => {};
+  const stop = async () => {
+    await stopCron();
+    for (const one of platforms) await one.stop();
+    await dispatcher.close();
+    server.closeIdleConnections();
+    if (server.listening) await new Promise((resolve) => server.close(resolve));
+  };
   return {
     bot,
     http,
-    tick: beat,
+    tick: async () => {
+      await beats.rosters();
+      await beats.dispatch();
+    },
     start: async ({ host, port, cron }) => {
-      server.listen(port, host);
-      await once(server, 'listening');
-      for (const one of platforms) await one.start(bot);
-      if (cron) stopCron = startCron(beat, logger);
+      try {
+        server.listen(port, host);
+        await once(server, 'listening');
+        for (const one of platforms) await one.start(bot);
+      } catch (error) {
+        // A process that serves nobody must end, so that whoever watches over it sees it.
+        await stop();
+        throw error;
+      }
+      if (cron) stopCron = startCron(beats, logger);
       const address = server.address();
       return typeof address === 'object' && address !== null ? address.port : port;
     },
-    stop: async () => {
-      await stopCron();
-      for (const one of platforms) await one.stop();
-      await dispatcher.run();
-      server.closeIdleConnections();
-      if (server.listening) await new Promise((resolve) => server.close(resolve));
-    },
+    stop,
   };
 }

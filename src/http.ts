@@ -1,7 +1,8 @@
-import type { Express } from 'express';
+import type { ErrorRequestHandler, Express } from 'express';
 import type { Registry } from 'prom-client';
 import { aboutPage } from './about-page.ts';
 import type { Clock } from './core/clock.ts';
+import type { Logger } from './core/logger.ts';
 import { feedName, icsOf, mediaType } from './features/calendar/ics.ts';
 import { careTeamById } from './features/care-team/store.ts';
 import { meetingsOfPractitioner } from './features/meeting/store.ts';
@@ -10,6 +11,7 @@ import { catalogueOf } from './i18n/catalogue.ts';
 import type { Db } from './store/client.ts';
 
 export interface HttpOptions {
+  readonly logger: Logger;
   readonly db: Db;
   readonly clock: Clock;
   readonly metrics: Registry;
@@ -20,7 +22,7 @@ export interface HttpOptions {
 const feedReachesBack = 183 * 24 * 3_600_000;
 
 /** The routes of the one HTTP server that belong to no platform. */
-export function mountRoutes(http: Express, { db, clock, metrics, ready }: HttpOptions): void {
+export function mountRoutes(http: Express, { db, clock, logger, metrics, ready }: HttpOptions): void {
   http.disable('x-powered-by');
 
   http.get('/', (_, response) => {
@@ -55,6 +57,21 @@ export function mountRoutes(http: Express, { db, clock, metrics, ready }: HttpOp
     }
     response.set('Cache-Control', 'private, no-cache').type(mediaType).send(feed);
   });
+
+  // The last word on whatever a route throws: Express would show the stack to anybody.
+  const onError: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+    const status = statusOf(error);
+    if (status >= 500) logger.error({ err: error }, 'request failed');
+    if (response.headersSent) next(error);
+    else response.status(status).type('text/plain').send(`${status}\n`);
+  };
+  http.use(onError);
+}
+
+/** What Express or a body parser says about a bad request; 500 for anything else. */
+function statusOf(error: unknown): number {
+  const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
+  return status >= 400 && status < 600 ? status : 500;
 }
 
 /** The RCPs of whoever owns the secret in "<secret>.ics". */

@@ -36,7 +36,10 @@ async function main(): Promise<void> {
     publicUrl: config.publicUrl,
     platforms: (http) => platformsFrom(config, { http, logger, clock }),
   });
-  const port = await app.start({ host: config.host, port: config.port, cron: true });
+  const port = await app.start({ host: config.host, port: config.port, cron: true }).catch(async (error: unknown) => {
+    await db.$disconnect();
+    throw error;
+  });
   logger.info(
     { host: config.host, port, slack: config.slack !== undefined, teams: config.teams !== undefined },
     'ready',

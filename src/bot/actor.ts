@@ -1,5 +1,6 @@
 import type { Clock } from '../core/clock.ts';
 import type { PractitionerId } from '../core/ids.ts';
+import type { Json } from '../core/json.ts';
 import type { Workspace } from '../features/care-team/model.ts';
 import { careTeamById } from '../features/care-team/store.ts';
 import type { Context } from '../features/context.ts';
@@ -7,7 +8,7 @@ import { practitionerById } from '../features/practitioner/store.ts';
 import { catalogueOf } from '../i18n/catalogue.ts';
 import { UserError } from '../i18n/user-error.ts';
 import type { Db, Tx } from '../store/client.ts';
-import { admit, firstContact, knownMember, leaderless, workspaceOf } from './identify.ts';
+import { admit, heard, knownMember, leaderless, workspaceOf } from './identify.ts';
 import type { InboundSource } from './inbound.ts';
 import type { People, Profile } from './people.ts';
 
@@ -19,44 +20,50 @@ export interface Actor {
 
 /** Finds the member who acts; whoever is new is looked up in the workspace and welcomed. Committed on its own. */
 export async function identify(db: Db, clock: Clock, people: People, source: InboundSource): Promise<Actor> {
-  const now = clock.now();
-  const reference = source.place.kind === 'direct' ? source.place.reference : undefined;
-  const found = await db.$transaction(async (tx) => {
-    const workspace = await workspaceOf(tx, now, source);
-    const person = await knownMember(tx, now, workspace, source.user, reference);
-    const settled = person !== undefined && (person.confirmed || !(await leaderless(tx, person)));
-    if (settled) await firstContact(tx, now, person, undefined);
-    return settled ? { workspace, id: person.id } : undefined;
-  });
-  return found ?? meet(db, clock, await profileOf(people, source), source);
-}
-
-async function meet(db: Db, clock: Clock, profile: Profile, source: InboundSource): Promise<Actor> {
-  return db.$transaction(async (tx) => {
-    const now = clock.now();
-    const workspace = await workspaceOf(tx, now, source);
-    const known = await knownMember(tx, now, workspace, source.user, undefined);
-    const person = known ?? (await admit(tx, now, workspace, profile));
-    await firstContact(tx, now, person, profile);
-    return { workspace, id: person.id };
-  });
-}
-
-/** What the workspace and the message itself tell about a newcomer. */
-async function profileOf(people: People, source: InboundSource): Promise<Profile> {
+  const { known, leading } = await db.$transaction((tx) => lookUp(tx, clock.now(), source));
+  if (known !== undefined && leading) return known;
+  // Without a coordinator, the workspace is asked whether this is somebody who may take over.
   const profile = await people.profile(source.workspace, source.user);
-  if (profile?.bot || profile?.removed) throw new UserError('account-removed');
-  const reference = source.place.kind === 'direct' ? source.place.reference : undefined;
-  return {
-    externalId: source.user,
-    displayName: source.user,
-    guest: false,
-    removed: false,
-    bot: false,
-    ...source.hints,
-    ...profile,
-    ...(reference !== undefined && { reference }),
-  };
+  if (known === undefined) assertMember(profile);
+  else if (profile === undefined) return known;
+  return db.$transaction((tx) => meet(tx, clock.now(), withHints(profile, source), source));
+}
+
+/** The member behind the account that speaks, if it spoke before, and whether somebody coordinates the structure. */
+async function lookUp(
+  tx: Tx,
+  now: Date,
+  source: InboundSource,
+): Promise<{ readonly known: Actor | undefined; readonly leading: boolean }> {
+  const workspace = await workspaceOf(tx, now, source);
+  const person = await knownMember(tx, now, workspace, source.user, referenceOf(source));
+  if (person === undefined) return { known: undefined, leading: false };
+  await heard(tx, now, person, undefined);
+  return { known: { workspace, id: person.id }, leading: !(await leaderless(tx, person)) };
+}
+
+async function meet(tx: Tx, now: Date, profile: Profile, source: InboundSource): Promise<Actor> {
+  const workspace = await workspaceOf(tx, now, source);
+  const known = await knownMember(tx, now, workspace, source.user, undefined);
+  const person = known ?? (await admit(tx, now, workspace, profile));
+  await heard(tx, now, person, profile);
+  return { workspace, id: person.id };
+}
+
+/** Whoever the workspace does not know gets no rights in it. */
+function assertMember(profile: Profile | undefined): asserts profile is Profile {
+  if (profile === undefined) throw new UserError('unknown-account');
+  if (profile.bot || profile.removed) throw new UserError('account-removed');
+}
+
+/** The profile with what the message itself tells about its author. */
+function withHints(profile: Profile, source: InboundSource): Profile {
+  const reference = referenceOf(source);
+  return { ...source.hints, ...profile, ...(reference !== undefined && { reference }) };
+}
+
+function referenceOf({ place }: InboundSource): Json | undefined {
+  return place.kind === 'direct' ? place.reference : undefined;
 }
 
 /** Everything a handler may know, read fresh in its own transaction. */

@@ -48,10 +48,13 @@ export function createBot(options: BotOptions): Bot {
     },
     notice: async (notice) => {
       try {
-        await heed(options, notice);
+        await heed(options, notice).catch((error: unknown) => {
+          // Another event made the same row at the same instant: now it is there.
+          if (isUniqueViolation(error)) return heed(options, notice);
+          throw error;
+        });
       } catch (error) {
-        // Another copy of the same event won the race: nothing is lost.
-        if (!isUniqueViolation(error)) report(options.logger, error, notice);
+        report(options.logger, error, notice);
       }
       options.kick();
     },

@@ -2,7 +2,8 @@ import type { Json } from '../core/json.ts';
 import { isZone } from '../core/local-time.ts';
 import { localeOf } from '../core/locale.ts';
 import type { Workspace } from '../features/care-team/model.ts';
-import { renameCareTeam, workspaceByExternalId } from '../features/care-team/store.ts';
+import { careTeamById, renameCareTeam, workspaceByExternalId } from '../features/care-team/store.ts';
+import { replanReminders } from '../features/meeting/replan.ts';
 import type { Practitioner } from '../features/practitioner/model.ts';
 import type { Role } from '../features/practitioner/role.ts';
 import {
@@ -51,10 +52,11 @@ export async function knownMember(
 /** Makes a member of somebody whom the workspace knows and who was not seen before. */
 export async function admit(tx: Tx, now: Date, workspace: Workspace, profile: Profile): Promise<Practitioner> {
   const language = localeOf(profile.locale);
+  const zone = knownZone(profile);
   const person = await createPractitioner(tx, workspace.careTeamId, now, {
     displayName: profile.displayName,
     role: profile.guest ? 'guest' : 'practitioner',
-    ...(profile.zone !== undefined && isZone(profile.zone) && { zone: profile.zone }),
+    ...(zone !== undefined && { zone }),
     ...(language !== undefined && { locale: language }),
   });
   await linkAccount(tx, workspace.careTeamId, now, {
@@ -66,14 +68,26 @@ export async function admit(tx: Tx, now: Date, workspace: Workspace, profile: Pr
   return person;
 }
 
-/** What the workspace says about a member has changed. */
-export async function follow(tx: Tx, person: Practitioner, profile: Profile): Promise<void> {
-  const { displayName, removed } = profile;
-  // Whoever chose the structure's zone keeps it.
-  const follows = person.zone !== null && profile.zone !== undefined && isZone(profile.zone);
-  const zone = follows ? profile.zone : person.zone;
-  if (displayName === person.displayName && removed !== person.active && zone === person.zone) return;
-  await updateFromWorkspace(tx, person.careTeamId, person.id, { displayName, active: !removed, zone });
+/** What the workspace says about a member may have changed: name, presence, guest or not, and the zone until one was chosen. */
+export async function follow(tx: Tx, now: Date, person: Practitioner, profile: Profile): Promise<void> {
+  const active = !profile.removed;
+  const zone = person.confirmed ? person.zone : (knownZone(profile) ?? person.zone);
+  const role = roleFor(person, profile);
+  const { displayName } = profile;
+  const moved = active !== person.active || zone !== person.zone || role !== person.role;
+  if (!moved && displayName === person.displayName) return;
+  await updateFromWorkspace(tx, person.careTeamId, person.id, { displayName, active, zone, role });
+  if (moved) await replanReminders(tx, await careTeamById(tx, person.careTeamId), now, person.id);
+}
+
+function knownZone({ zone }: Profile): string | undefined {
+  return zone !== undefined && isZone(zone) ? zone : undefined;
+}
+
+/** Guests of the workspace are guests here; whoever is none any more starts as practitioner. */
+function roleFor(person: Practitioner, { guest }: Profile): Role {
+  if (guest) return 'guest';
+  return person.role === 'guest' ? 'practitioner' : person.role;
 }
 
 /** Somebody whom the workspace names: a member from now on, or one whose name, zone or presence may have changed. */
@@ -85,29 +99,23 @@ export async function admitOrFollow(
 ): Promise<Practitioner | undefined> {
   const account = { workspaceId: workspace.id, externalId: profile.externalId };
   const known = await practitionerByAccount(tx, workspace.careTeamId, account);
-  if (known !== undefined) await follow(tx, known, profile);
+  if (known !== undefined) await follow(tx, now, known, profile);
   if (known !== undefined || profile.bot || profile.removed) return known;
   return admit(tx, now, workspace, profile);
 }
 
 /**
- * Until a person has confirmed their profile, they are asked for it (once). The first one becomes coordinator when the
- * structure has none, unless the workspace says that they do not administer it. Guests never do.
+ * Somebody speaks. Until they have confirmed their profile they are asked for it, once. When the structure has no
+ * coordinator (any more), they become it, unless the workspace says that they do not administer it. Guests never do.
  */
-export async function firstContact(
-  tx: Tx,
-  now: Date,
-  person: Practitioner,
-  profile: Profile | undefined,
-): Promise<Practitioner> {
-  if (person.confirmed || person.role === 'guest') return person;
-  const role = profile?.workspaceAdmin !== false && (await leaderless(tx, person)) ? 'coordinator' : person.role;
-  if (role !== person.role) await setRole(tx, person.careTeamId, person.id, role);
-  await welcome(tx, now, person);
-  return { ...person, role };
+export async function heard(tx: Tx, now: Date, person: Practitioner, profile: Profile | undefined): Promise<void> {
+  if (person.role === 'guest' || !person.active) return;
+  const mayLead = profile !== undefined && profile.workspaceAdmin !== false;
+  if (mayLead) await appoint(tx, person);
+  if (!person.confirmed) await welcome(tx, now, person);
 }
 
-/** Whoever installed the bot becomes coordinator, unless there is one; returns the role that the person has now. */
+/** Makes somebody coordinator, unless there is one; returns the role that the person has now. */
 export async function appoint(tx: Tx, person: Practitioner): Promise<Role> {
   if (person.role === 'guest' || !(await leaderless(tx, person))) return person.role;
   await setRole(tx, person.careTeamId, person.id, 'coordinator');

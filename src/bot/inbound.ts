@@ -20,8 +20,8 @@ export interface InboundSource {
   /** What the message itself tells about its author (Teams: locale and zone of the client). */
   readonly hints?: Partial<Profile>;
   /**
-   * Equal for every copy of the same event (Slack event or trigger id, Teams activity id). Commands and notices
-   * are handled once per id; clicks and forms are safe to repeat by construction.
+   * Equal for every copy of the same event (Slack event or trigger id, Teams activity id). Commands are handled once
+   * per id; clicks, forms and notices are safe to repeat by construction.
    */
   readonly sourceId: string;
 }

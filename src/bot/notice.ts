@@ -55,10 +55,10 @@ async function addedToChannel(options: NoticeOptions, notice: Notice & { kind: '
 }
 
 async function personChanged(options: NoticeOptions, notice: Notice & { kind: 'person-changed' }): Promise<void> {
-  await inWorkspace(options, notice, async (tx, workspace) => {
+  await inWorkspace(options, notice, async (tx, workspace, now) => {
     const account = { workspaceId: workspace.id, externalId: notice.user };
     const person = await practitionerByAccount(tx, workspace.careTeamId, account);
-    if (person !== undefined) await follow(tx, person, notice.profile);
+    if (person !== undefined) await follow(tx, now, person, notice.profile);
   });
 }
 

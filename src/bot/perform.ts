@@ -34,21 +34,21 @@ export async function perform(registry: Registry, context: Context, inbound: Inb
 async function performCommand(registry: Registry, context: Context, line: string): Promise<Reply> {
   const recognised = recognise(registry.commands, line);
   if (recognised.kind === 'unknown') {
-    const objection = await guardLine(context, line);
+    const objection = guardLine(context, line);
     if (objection !== undefined) return { kind: 'view', view: objection };
     const mine = registry.commands.filter(({ roles }) => roles.includes(context.actor.role));
     const near = nearest(mine, line).map((phrase) => `/${phrase}`);
     throw new UserError('unknown-command', line.slice(0, 60), formatChoice(near, context.locale));
   }
   requireRole(context, recognised.command.roles);
-  const objection = await guardLine(context, recognised.rest);
+  const objection = guardLine(context, recognised.rest);
   if (objection !== undefined) return { kind: 'view', view: objection };
   return recognised.command.run(context, recognised.rest);
 }
 
 async function performForm(handler: FormHandler, context: Context, given: unknown, values: FormValues): Promise<Reply> {
   const form = await handler.open(context, given);
-  const objections = await guardForm(context, form, values);
+  const objections = guardForm(context, form, values);
   if (Object.keys(objections).length > 0) {
     return { kind: 'errors', form: withValues(form, values), errors: objections };
   }

@@ -11,6 +11,14 @@ export function cleanLine(text: string): string {
     .trim();
 }
 
+/**
+ * The length of a text for a limit: the characters that a person sees, or half of its UTF-16 units when that is more,
+ * since a single emoji or a pile of accents may take dozens of them.
+ */
+export function countedLength(text: string): number {
+  return Math.max(visibleLength(text), Math.ceil(text.length / 2));
+}
+
 /** The number of characters that a person sees. */
 export function visibleLength(text: string): number {
   return [...new Intl.Segmenter('fr', { granularity: 'grapheme' }).segment(text)].length;

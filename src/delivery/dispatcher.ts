@@ -31,6 +31,8 @@ const batch = 50;
 const lanes = 8;
 /** How long a message waits for the one it belongs to. */
 const threadWaitMs = 5_000;
+/** How long a message is left to another process that runs its platform. */
+const otherProcessMs = 30_000;
 
 /** Sends what is due: claim, re-check, render, post, settle. Any number of them may run on one database. */
 export class Dispatcher {
@@ -40,6 +42,7 @@ export class Dispatcher {
   readonly #kinds: ReadonlyMap<string, DeliveryKind>;
   #running: Promise<void> | undefined;
   #again = false;
+  #closed = false;
 
   constructor(options: DispatcherOptions) {
     this.#options = options;
@@ -56,13 +59,19 @@ export class Dispatcher {
     return this.#running;
   }
 
+  /** Takes nothing new and resolves when what is being sent is settled. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#running;
+  }
+
   async #drain(): Promise<void> {
     const { db, clock } = this.#options;
-    while (this.#again) {
+    while (this.#again && !this.#closed) {
       this.#again = false;
       for (;;) {
         const rows = await dueRows(db, clock.now(), batch);
-        if (rows.length === 0) break;
+        if (rows.length === 0 || this.#closed) break;
         await this.#sendAll(rows);
       }
     }
@@ -78,7 +87,7 @@ export class Dispatcher {
     const waiting = [...byAddress.values()];
     const lane = async (): Promise<void> => {
       for (let group = waiting.shift(); group !== undefined; group = waiting.shift()) {
-        for (const row of group) await this.#sendOne(row);
+        for (const row of group) if (!this.#closed) await this.#sendOne(row);
       }
     };
     await Promise.all(Array.from({ length: lanes }, lane));
@@ -100,20 +109,15 @@ export class Dispatcher {
     const { clock, logger } = this.#options;
     try {
       const prepared = await this.#prepare(claim.row);
-      if ('outcome' in prepared) return prepared.outcome;
+      if ('outcome' in prepared) return inDoubt(claim, prepared.outcome);
       const { recipient, rendered, outbound } = prepared;
       await this.#pace.turn(`${recipient.platform}:${addressKey(recipient)}`, outbound.pace);
       return await send({ ...prepared, claim, now: () => clock.now(), random: this.#options.random }, rendered);
     } catch (error) {
       // Our own defect or a lost database: the row stays for a later attempt, or is reported after the last.
       logger.error({ delivery: claim.row.id, kind: claim.row.kind, err: error }, 'delivery failed');
-      return giveUpOrWait(
-        claim,
-        'later',
-        'internal-error',
-        clock.now(),
-        backoff(claim.row.attempts, this.#options.random()),
-      );
+      const wait = backoff(claim.row.attempts, this.#options.random());
+      return giveUpOrWait(claim, claim.uncertain ? 'uncertain' : 'later', 'internal-error', clock.now(), wait);
     }
   }
 
@@ -132,7 +136,7 @@ export class Dispatcher {
       const { team, to } = await recipientOf(tx, row, publicUrl);
       if ('kind' in to) {
         return to.kind === 'wait'
-          ? { outcome: { kind: 'later', at: new Date(now.getTime() + threadWaitMs), reason: 'waits-for-thread' } }
+          ? { outcome: { kind: 'postponed', at: new Date(now.getTime() + threadWaitMs), reason: 'waits-for-thread' } }
           : { outcome: { kind: 'dead', reason: to.reason } };
       }
       const rendered = await kind.render({
@@ -144,15 +148,24 @@ export class Dispatcher {
         recipient: to.person,
       });
       if (rendered.kind === 'cancel') return { outcome: { kind: 'cancelled', reason: rendered.reason } };
-      if (rendered.kind === 'postpone') return { outcome: { kind: 'later', at: rendered.until, reason: 'moved' } };
+      if (rendered.kind === 'postpone')
+        return { outcome: { kind: 'postponed', at: rendered.until, reason: 'not-yet' } };
       const outbound = this.#options.outbound(to.platform);
-      if (outbound === undefined) return { outcome: { kind: 'dead', reason: 'platform-not-running' } };
+      if (outbound === undefined) {
+        const at = new Date(now.getTime() + otherProcessMs);
+        return { outcome: { kind: 'postponed', at, reason: 'platform-not-running' } };
+      }
       if (rendered.kind === 'file' && !outbound.capabilities.files) {
         return { outcome: { kind: 'cancelled', reason: 'no-files-here' } };
       }
       return { recipient: to, outbound, rendered };
     });
   }
+}
+
+/** A row that was perhaps sent before stays so until somebody has looked. */
+function inDoubt({ uncertain }: Claim, outcome: Outcome): Outcome {
+  return uncertain && outcome.kind === 'postponed' ? { ...outcome, kind: 'uncertain' } : outcome;
 }
 
 function addressKey({ address }: Recipient): string {

@@ -63,7 +63,9 @@ async function toChannel(
   publicUrl: string | undefined,
 ): Promise<Recipient | Unreachable> {
   const workspace = (await workspacesOf(tx, team.id)).find(({ id }) => id === row.workspaceId);
-  if (workspace?.channel == null) return { kind: 'unreachable', reason: 'no-channel' };
+  // What was posted is edited where it stands, even when the channel is no longer the one for announcements.
+  const channel = workspace?.channel ?? (row.platformRef === null ? null : { externalId: '', reference: undefined });
+  if (workspace === undefined || channel === null) return { kind: 'unreachable', reason: 'no-channel' };
   const thread = await threadRef(tx, row);
   if (thread === 'wait') return { kind: 'wait' };
   return {
@@ -71,8 +73,8 @@ async function toChannel(
     address: {
       kind: 'channel',
       workspace: workspace.externalId,
-      channel: workspace.channel.externalId,
-      ...(workspace.channel.reference !== undefined && { reference: workspace.channel.reference }),
+      channel: channel.externalId,
+      ...(channel.reference !== undefined && { reference: channel.reference }),
       ...(thread !== undefined && { threadOf: thread }),
     },
     reader: teamReader({ publicUrl }, team),

@@ -1,5 +1,6 @@
 import type { Json } from '../core/json.ts';
 import type { Rendered } from '../features/define.ts';
+import { perhapsSent } from '../features/undelivered/model.ts';
 import { backoff, maxAttempts } from './backoff.ts';
 import type { Claim } from './claim.ts';
 import { type Content, type Outbound, SendError, type SendFailure } from './outbound.ts';
@@ -19,29 +20,37 @@ export interface Attempt {
 
 /** Posts a message, edits the one that is there, or finds the one that a dead sender left. Never rejects. */
 export async function send(attempt: Attempt, rendered: Sendable): Promise<Outcome> {
+  const { claim, now, random } = attempt;
+  // Until the platform has said whether the message is there, no failure makes it certain that it is not.
+  const knowledge = { certain: !claim.uncertain };
   try {
-    return await place(attempt, rendered);
+    return await place(attempt, rendered, knowledge);
   } catch (error) {
     const failure: SendFailure =
       error instanceof SendError ? error.failure : { kind: 'unknown', code: 'unexpected-error' };
-    return afterFailure(attempt, failure);
+    if (failure.kind === 'permanent') return { kind: 'dead', reason: failure.code };
+    const wait = (failure.kind === 'retryable' ? failure.after : undefined) ?? backoff(claim.row.attempts, random());
+    const kind = failure.kind === 'unknown' || !knowledge.certain ? 'uncertain' : 'later';
+    return giveUpOrWait(claim, kind, failure.code, now(), wait);
   }
 }
 
-async function place({ claim, recipient, outbound }: Attempt, rendered: Sendable): Promise<Outcome> {
-  const { row, uncertain } = claim;
+async function place(
+  { claim, recipient, outbound }: Attempt,
+  rendered: Sendable,
+  knowledge: { certain: boolean },
+): Promise<Outcome> {
+  const { row } = claim;
   const content = contentOf(rendered);
   if (row.platformRef !== null) return edit(outbound, row.platformRef, content);
-  if (!uncertain) return { kind: 'sent', ref: await outbound.post(recipient.address, content, row.id) };
+  if (knowledge.certain) return { kind: 'sent', ref: await outbound.post(recipient.address, content, row.id) };
 
   const found = await outbound.find(recipient.address, row.id, row.createdAt);
+  knowledge.certain = true;
   if (found === 'none') return { kind: 'sent', ref: await outbound.post(recipient.address, content, row.id) };
-  if (found === 'unsupported') {
-    // Twice is better than never for a reminder; the row says that it may have happened.
-    const ref = await outbound.post(recipient.address, content, row.id);
-    return { kind: 'sent', ref, note: 'perhaps-twice' };
-  }
-  return { kind: 'sent', ref: found, note: 'found' };
+  if (found !== 'unsupported') return { kind: 'found', ref: found };
+  // Twice is better than never for a reminder; the row says that it may have happened.
+  return { kind: 'sent', ref: await outbound.post(recipient.address, content, row.id), note: 'perhaps-twice' };
 }
 
 async function edit(outbound: Outbound, ref: Json, content: Content): Promise<Outcome> {
@@ -55,12 +64,6 @@ function contentOf(rendered: Sendable): Content {
   return { file };
 }
 
-function afterFailure({ claim, now, random }: Attempt, failure: SendFailure): Outcome {
-  if (failure.kind === 'permanent') return { kind: 'dead', reason: failure.code };
-  const wait = (failure.kind === 'retryable' ? failure.after : undefined) ?? backoff(claim.row.attempts, random());
-  return giveUpOrWait(claim, failure.kind === 'unknown' ? 'uncertain' : 'later', failure.code, now(), wait);
-}
-
 /** Another attempt after `wait` milliseconds, unless this was the last. */
 export function giveUpOrWait(
   claim: Claim,
@@ -69,6 +72,7 @@ export function giveUpOrWait(
   now: Date,
   wait: number,
 ): Outcome {
-  if (claim.row.attempts >= maxAttempts) return { kind: 'dead', reason: 'too-many-attempts' };
-  return { kind, at: new Date(now.getTime() + wait), reason };
+  if (claim.row.attempts < maxAttempts) return { kind, at: new Date(now.getTime() + wait), reason };
+  if (kind === 'uncertain') return { kind: 'dead', reason: perhapsSent };
+  return { kind: 'dead', reason: reason === 'internal-error' ? reason : 'too-many-attempts' };
 }

@@ -6,7 +6,11 @@ import type { Claim } from './claim.ts';
 /** How an attempt ended. */
 export type Outcome =
   | { readonly kind: 'sent'; readonly ref: Json; readonly note?: string }
+  /** A sender that died had posted it: what stands there may be older than the rows. */
+  | { readonly kind: 'found'; readonly ref: Json }
   | { readonly kind: 'cancelled'; readonly reason: string }
+  /** Nothing was tried: it is not time yet, or not this process's to send. */
+  | { readonly kind: 'postponed'; readonly at: Date; readonly reason: string }
   /** Not sent; free for anybody at `at`. */
   | { readonly kind: 'later'; readonly at: Date; readonly reason: string }
   /** Perhaps sent; whoever takes it at `at` looks first. */
@@ -18,18 +22,19 @@ export async function settle(db: Db, now: Date, claim: Claim, outcome: Outcome):
   const mine = { id: claim.row.id, state: 'sending', leaseOwner: claim.owner };
   const free = { leaseOwner: null, leaseUntil: null };
   switch (outcome.kind) {
+    case 'found':
     case 'sent': {
-      const placed = {
-        ...free,
-        ...(outcome.ref !== null && { platformRef: outcome.ref }),
-        reason: outcome.note ?? null,
-      };
+      const { ref } = outcome;
+      const reason = outcome.kind === 'found' ? 'found' : (outcome.note ?? null);
+      const placed = { ...free, ...(ref !== null && { platformRef: ref }), reason };
+      // What a dead sender posted is as old as revision 1, which has never changed since it was put in the outbox.
+      const shown = outcome.kind === 'sent' ? claim.row.revision : 1;
       const { count } = await db.delivery.updateMany({
-        where: { ...mine, revision: claim.row.revision },
+        where: { ...mine, revision: shown },
         data: { ...placed, state: 'sent', settledAt: now },
       });
       if (count > 0) return;
-      // It changed while it was being sent: it is edited at once.
+      // It has changed since: it is edited at once.
       await db.delivery.updateMany({ where: mine, data: { ...placed, state: 'pending', dueAt: now, attempts: 0 } });
       return;
     }
@@ -37,6 +42,12 @@ export async function settle(db: Db, now: Date, claim: Claim, outcome: Outcome):
       await db.delivery.updateMany({
         where: mine,
         data: { ...free, state: 'cancelled', reason: outcome.reason, settledAt: now },
+      });
+      return;
+    case 'postponed':
+      await db.delivery.updateMany({
+        where: mine,
+        data: { ...free, state: 'pending', dueAt: outcome.at, reason: outcome.reason, attempts: 0 },
       });
       return;
     case 'later':

@@ -167,8 +167,12 @@ export const fr = {
       `Je ne connais pas « ${typed} ». Vouliez-vous dire ${near} ? Tapez /diapason aide pour tout voir.`,
     'not-allowed': (who: string) =>
       `Cette action est réservée à : ${who}. Demandez à une de ces personnes de la faire.`,
-    'not-a-member': () => 'Votre compte est un compte d’invité : demandez au coordinateur de vous ajouter à l’équipe.',
-    'account-removed': () => 'Ce compte a été retiré de l’équipe. Demandez au coordinateur de le rétablir.',
+    'not-a-member': () =>
+      'Votre compte est un compte d’invité de l’espace de travail. Demandez à son administrateur de vous en faire membre.',
+    'unknown-account': () =>
+      'Je ne vous trouve pas dans l’espace de travail. Réessayez dans un instant. Si cela continue, prévenez votre coordinateur.',
+    'account-removed': () =>
+      'Ce compte est désactivé dans l’espace de travail. Demandez à son administrateur de le rétablir.',
     'meeting-gone': () => 'Cette RCP n’existe plus. Tapez /rcp pour voir les prochaines.',
     'meeting-cancelled': (title: string) => `La RCP « ${title} » est annulée : il n’y a plus rien à faire.`,
     'meeting-started': (title: string) =>
@@ -414,12 +418,16 @@ export const fr = {
       'no-account': 'cette personne n’a pas de compte ici. Prévenez-la autrement.',
       'no-conversation':
         'cette personne n’a pas encore ouvert de conversation avec moi. Demandez-lui de m’écrire une fois.',
-      'platform-not-running': 'la messagerie de cette structure n’est pas branchée sur ce serveur.',
       user_not_found: 'cette personne n’est plus dans l’espace de travail.',
       account_inactive: 'l’accès de Diapason a été retiré. Réinstallez l’application.',
       token_revoked: 'l’accès de Diapason a été retiré. Réinstallez l’application.',
       invalid_auth: 'l’accès de Diapason a été refusé. Réinstallez l’application.',
       missing_scope: 'il manque une autorisation à Diapason. Réinstallez l’application avec le manifeste actuel.',
+      'no-channel': 'aucun canal n’est choisi pour les annonces. Choisissez-en un avec /diapason reglages.',
+      'perhaps-sent': 'la messagerie n’a pas confirmé l’envoi. Le message est peut-être arrivé.',
+      'internal-error':
+        'un problème est survenu de notre côté. Réessayez ; si cela continue, prévenez l’administrateur.',
+      'unknown-kind': 'ce type de message n’existe plus dans cette version de Diapason.',
       'too-many-attempts': 'la messagerie n’a pas répondu après plusieurs essais.',
       other: (code: string) => `la messagerie l’a refusé (${code}).`,
     },

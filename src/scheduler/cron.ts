@@ -1,13 +1,26 @@
 import { schedule } from 'node-cron';
 import type { Logger } from '../core/logger.ts';
 
-/** Runs `tick` every five seconds until the returned function is called; a beat never starts before the last ended. */
-export function startCron(tick: () => Promise<void>, logger: Logger): () => Promise<void> {
+/** What happens again and again, each on its own: a workspace that answers slowly must not hold up a reminder. */
+export interface Beats {
+  readonly dispatch: () => Promise<void>;
+  readonly rosters: () => Promise<void>;
+}
+
+/** Runs each of `beats` every five seconds, never twice at once, until the returned function is called. */
+export function startCron(beats: Beats, logger: Logger): () => Promise<void> {
+  const stops = Object.entries(beats).map(([name, beat]) => startBeat(name, beat, logger));
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()));
+  };
+}
+
+function startBeat(name: string, beat: () => Promise<void>, logger: Logger): () => Promise<void> {
   let running: Promise<void> = Promise.resolve();
   const task = schedule(
     '*/5 * * * * *',
     () => {
-      running = tick().catch((error: unknown) => logger.error({ err: error }, 'tick failed'));
+      running = beat().catch((error: unknown) => logger.error({ err: error, beat: name }, 'a beat failed'));
       return running;
     },
     { noOverlap: true },

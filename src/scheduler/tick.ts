@@ -7,12 +7,10 @@ export interface TickOptions {
   readonly db: Db;
   readonly clock: Clock;
   readonly dispatcher: Dispatcher;
-  readonly readRosters: () => Promise<void>;
 }
 
-/** One beat: forgets what is too old to matter, looks who is there, sends what is due. A missed beat only delays. */
-export async function tick({ db, clock, dispatcher, readRosters }: TickOptions): Promise<void> {
-  await forgetOldEvents(db, clock.now());
-  await readRosters();
+/** One beat: sends what is due and forgets what is too old to matter. A missed beat only delays. */
+export async function tick({ db, clock, dispatcher }: TickOptions): Promise<void> {
   await dispatcher.run();
+  await forgetOldEvents(db, clock.now());
 }

@@ -12,18 +12,27 @@ export type Db = SqliteClient;
 /** A running transaction; every store function takes one. */
 export type Tx = Prisma.TransactionClient;
 
+// SQLite has one writer: a click waits for whoever writes, rather than fail.
+const transactionOptions = { maxWait: 10_000, timeout: 20_000 };
+
 /**
  * Opens the database of `databaseUrl` ("file:…" or "postgresql://…"), creating the folder of a file.
  * Migrations are applied by migrate.ts before.
  */
 export async function openDatabase(databaseUrl: string): Promise<Db> {
   if (providerOf(databaseUrl) === 'postgresql') {
-    const client: unknown = new PostgresqlClient({ adapter: new PrismaPg({ connectionString: databaseUrl }) });
+    const client: unknown = new PostgresqlClient({
+      adapter: new PrismaPg({ connectionString: databaseUrl }),
+      transactionOptions,
+    });
     // The generated clients differ in type names only; this is the one place that says so.
     return client as Db;
   }
   mkdirSync(dirname(fileOf(databaseUrl)), { recursive: true });
-  const client = new SqliteClient({ adapter: new PrismaBetterSqlite3({ url: databaseUrl, timeout: 5_000 }) });
+  const client = new SqliteClient({
+    adapter: new PrismaBetterSqlite3({ url: databaseUrl, timeout: 5_000 }),
+    transactionOptions,
+  });
   // Readers do not wait for the writer, and a killed process leaves a consistent file.
   await client.$queryRawUnsafe('PRAGMA journal_mode = WAL');
   return client;

@@ -56,6 +56,22 @@ export function withValues(form: Form, values: FormValues): Form {
   return { ...form, fields: form.fields.map((field) => withValue(field, values[field.id])) };
 }
 
+/** What submitting the form untouched would send. */
+export function initialValues(form: Form): FormValues {
+  return Object.fromEntries(
+    form.fields.flatMap(({ id, initial }) => {
+      if (initial === undefined) return [];
+      return [[id, typeof initial === 'number' ? String(initial) : initial]];
+    }),
+  );
+}
+
+/** The form with these values filled in and everything else as it is. */
+export function filledIn(form: Form, values: FormValues): Form {
+  const fill = (field: Field) => (values[field.id] === undefined ? field : withValue(field, values[field.id]));
+  return { ...form, fields: form.fields.map(fill) };
+}
+
 function withValue(field: Field, value: string | readonly string[] | undefined): Field {
   const one = typeof value === 'string' ? value : value?.[0];
   switch (field.kind) {

@@ -66,6 +66,16 @@ describe('a reminder', () => {
     for (const user of ['claire', 'lea', 'marc', 'ravi', 'ines']) expect(hourReminders(structure, user)).toBe(1);
   });
 
+  it('whose look-up fails is looked for again, never posted blindly', async () => {
+    await using structure = await withMeeting();
+    structure.platform.fail('lost');
+    structure.clock.set(oneHourBefore);
+    await structure.app.tick();
+    structure.platform.failLookUps(2);
+    for (const minute of [35, 40, 45]) await structure.at(`2026-11-24T11:${minute}:00Z`);
+    for (const user of ['claire', 'lea', 'marc', 'ravi', 'ines']) expect(hourReminders(structure, user)).toBe(1);
+  });
+
   it('is repeated and marked where the platform cannot look', async () => {
     await using structure = await withMeeting({ find: false });
     structure.platform.fail('lost');
@@ -116,6 +126,31 @@ describe('a reminder', () => {
 });
 
 describe('an announcement', () => {
+  it('found again after a crash is edited when somebody answered meanwhile', async () => {
+    await using structure = await openStructure({ now });
+    await structure.says('claire', 'rcp');
+    structure.platform.fail('lost');
+    const form = formOf(await structure.says('claire', 'rcp planifier'));
+    await structure.submits('claire', form, { title: 'Suivi diabète', date: '2026-11-24', time: '13:30' });
+    const view = structure.platform.screen.find(({ to, view: shown }) => to.kind === 'channel' && shown)?.view;
+    if (view === undefined) throw new Error('no announcement');
+    await structure.clicks('lea', view, 'Présent');
+    await structure.at('2026-11-16T08:05:00Z');
+    expect(structure.platform.channel('C-team')[0]).toContain('Présents (1)');
+    expect(structure.platform.channel('C-team').filter((text) => text.includes('Présents'))).toHaveLength(1);
+  });
+
+  it('is still edited when the channel is no longer the one for announcements', async () => {
+    await using structure = await withMeeting();
+    const settings = formOf(await structure.says('claire', 'diapason reglages'));
+    await structure.submits('claire', settings, { channel: 'none' });
+    const view = structure.platform.screen.find(({ to, view: shown }) => to.kind === 'channel' && shown)?.view;
+    if (view === undefined) throw new Error('no announcement');
+    await structure.clicks('lea', view, 'Présent');
+    expect(structure.platform.channel('C-team')[0]).toContain('Présents (1)');
+    expect(await structure.db.delivery.count({ where: { state: 'dead' } })).toBe(0);
+  });
+
   it('in an archived channel is reported and can be tried again in another one', async () => {
     await using structure = await openStructure({ now });
     await structure.says('claire', 'rcp');

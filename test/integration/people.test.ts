@@ -87,7 +87,7 @@ describe('members', () => {
     });
     const form = formOf(await structure.says(claire, 'rcp planifier'));
     expect(JSON.stringify(form)).not.toContain('Marc Petit');
-    expect(viewOf(await structure.says('marc', 'rcp')).fallback).toContain('a été retiré de l’équipe');
+    expect(viewOf(await structure.says('marc', 'rcp')).fallback).toContain('est désactivé');
   });
 });
 
@@ -140,5 +140,63 @@ describe('the private calendar', () => {
     const view = JSON.stringify(viewOf(await structure.clicks('lea', list, 'Mon agenda')));
     const lea = await structure.db.practitioner.findFirstOrThrow({ where: { displayName: 'Léa Martin' } });
     expect(view).toContain(`https://diapason.example/calendar/${lea.calendarSecret}.ics`);
+  });
+});
+
+describe('whoever the workspace does not know', () => {
+  it('gets a sentence and no rights', async () => {
+    await using structure = await openStructure();
+    expect(viewOf(await structure.says('stranger', 'rcp planifier')).fallback).toContain('Je ne vous trouve pas');
+    expect(await structure.db.practitioner.count({ where: { displayName: 'stranger' } })).toBe(0);
+  });
+});
+
+describe('what the workspace says about a member', () => {
+  const changed = (structure: Awaited<ReturnType<typeof openStructure>>, profile: object) =>
+    structure.app.bot.notice({
+      kind: 'person-changed',
+      platform: 'slack',
+      workspace: 'T-msp',
+      sourceId: `changed-${JSON.stringify(profile)}`,
+      user: 'lea',
+      profile: { externalId: 'lea', displayName: 'Léa Martin', guest: false, removed: false, bot: false, ...profile },
+    });
+
+  it('makes them a guest and a member again', async () => {
+    await using structure = await openStructure();
+    await structure.says('claire', 'rcp');
+    await changed(structure, { guest: true });
+    expect(viewOf(await structure.says('lea', 'rcp planifier')).fallback).toContain('compte d’invité');
+    await changed(structure, {});
+    expect((await structure.says('lea', 'rcp planifier')).kind).toBe('form');
+  });
+
+  it('moves their reminders with their zone, until they chose a zone themselves', async () => {
+    await using structure = await openStructure();
+    await structure.says('claire', 'rcp');
+    const plan = formOf(await structure.says('claire', 'rcp planifier'));
+    await structure.submits('claire', plan, { title: 'Suivi diabète', date: '2026-11-24' });
+    const morning = async () => {
+      const lea = await structure.db.practitioner.findFirstOrThrow({ where: { displayName: 'Léa Martin' } });
+      const where = { practitionerId: lea.id, kind: 'meeting.reminder-morning' };
+      return (await structure.db.delivery.findFirstOrThrow({ where })).dueAt.toISOString();
+    };
+    await changed(structure, { zone: 'Indian/Reunion' });
+    expect(await morning()).toBe('2026-11-24T04:00:00.000Z');
+    const form = formOf(await structure.says('lea', 'profil'));
+    await structure.submits('lea', form, { profession: 'nurse', zone: 'Indian/Mayotte' });
+    await changed(structure, { zone: 'Europe/Paris' });
+    expect(await morning()).toBe('2026-11-24T05:00:00.000Z');
+  });
+
+  it('lets the next workspace administrator take over from a coordinator who left', async () => {
+    await using structure = await openStructure();
+    const form = formOf(await structure.says('claire', 'profil'));
+    await structure.submits('claire', form, { profession: 'care-coordinator' });
+    await structure.db.practitioner.updateMany({ where: { role: 'coordinator' }, data: { role: 'practitioner' } });
+    await structure.says('lea', 'rcp');
+    await structure.says('claire', 'rcp');
+    const leaders = await structure.db.practitioner.findMany({ where: { role: 'coordinator' } });
+    expect(leaders.map(({ displayName }) => displayName)).toEqual(['Claire Dubois']);
   });
 });

@@ -20,6 +20,7 @@ export class RecordingPlatform implements Platform {
   readonly screen: ScreenMessage[] = [];
   readonly #people: readonly Profile[];
   readonly #failures: (SendFailure | 'lost')[] = [];
+  #failingLookUps = 0;
   bot: Bot | undefined;
   readonly outbound: Platform['outbound'];
   readonly people: Platform['people'];
@@ -38,6 +39,10 @@ export class RecordingPlatform implements Platform {
       update: async (ref, view) => this.#update(ref, view),
       find: async (_, delivery) => {
         if (!options.find) return 'unsupported';
+        if (this.#failingLookUps > 0) {
+          this.#failingLookUps -= 1;
+          throw new SendError({ kind: 'retryable', code: 'ratelimited' });
+        }
         const index = this.screen.findIndex((message) => message.delivery === delivery);
         return index < 0 ? 'none' : { index };
       },
@@ -51,6 +56,11 @@ export class RecordingPlatform implements Platform {
   /** The next sendings fail like this, in order; "lost": the message arrives but its answer does not. */
   fail(...failures: (SendFailure | 'lost')[]): void {
     this.#failures.push(...failures);
+  }
+
+  /** The next look-ups are refused. */
+  failLookUps(count: number): void {
+    this.#failingLookUps = count;
   }
 
   async start(bot: Bot): Promise<void> {

@@ -59,7 +59,7 @@ function beforeStart(context: DeliveryContext, view: typeof invitationView): Pro
   return aboutMeeting(context, (meeting) => {
     if (meeting.status === 'cancelled') return { kind: 'cancel', reason: 'meeting-cancelled' };
     if (hasStarted(meeting, context.now)) return { kind: 'cancel', reason: 'too-late' };
-    if (context.recipient === undefined) return { kind: 'cancel', reason: 'no-recipient' };
+    if (!context.recipient?.active) return { kind: 'cancel', reason: 'left' };
     const reader = { ...context, person: context.recipient.id };
     return atDaytime(context, meeting, { kind: 'view', view: view(meeting, reader) });
   });

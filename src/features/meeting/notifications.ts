@@ -10,7 +10,7 @@ import { remindersFor } from './reminders.ts';
 export const kinds = {
   /** In the channel, edited in place as answers come. */
   announcement: 'meeting.announcement',
-  /** The .ics file under the announcement. */
+  /** The .ics file, under the announcement or to each person. */
   calendarFile: 'meeting.calendar-file',
   /** To each person, where no channel was chosen. */
   invitation: 'meeting.invitation',
@@ -30,24 +30,8 @@ export const reminderKinds = {
 /** Announces a new RCP: in the chosen channels, else to each invited person; and plans the reminders. */
 export async function announce(tx: Tx, team: CareTeam, now: Date, meeting: MeetingWithInvitations): Promise<void> {
   const channels = workspaceChannels(await workspacesOf(tx, team.id));
-  await enqueue(
-    tx,
-    team.id,
-    now,
-    channels.length > 0
-      ? channels.flatMap((workspaceId) => [
-          {
-            kind: kinds.announcement,
-            subjectId: meeting.id,
-            dedupeKey: announcementKey(meeting, workspaceId),
-            dueAt: now,
-            audience: 'channel' as const,
-            workspaceId,
-          },
-          calendarFile(meeting, workspaceId, now),
-        ])
-      : personal(meeting, kinds.invitation, now),
-  );
+  const invitations = [...personal(meeting, kinds.invitation, now), ...personal(meeting, kinds.calendarFile, now)];
+  await enqueue(tx, team.id, now, channels.length > 0 ? inChannels(meeting, channels, now) : invitations);
   await planReminders(tx, team, now, meeting);
 }
 
@@ -63,12 +47,25 @@ export async function announceMove(
   // News that still waits for the morning would say the same as this one.
   const older = { subjectId: meeting.id, kinds: [kinds.moved, kinds.changed], reason: 'superseded' };
   await reconcile(tx, team.id, now, older, []);
-  await enqueue(tx, team.id, now, [
-    ...personal(meeting, kinds[news.kind], now, news.by),
-    ...channels.map((workspaceId) => calendarFile(meeting, workspaceId, now)),
-  ]);
+  const files = channels.length > 0 ? inChannels(meeting, channels, now) : personal(meeting, kinds.calendarFile, now);
+  await enqueue(tx, team.id, now, [...personal(meeting, kinds[news.kind], now, news.by), ...files]);
   await announceChange(tx, team.id, now, meeting);
   await planReminders(tx, team, now, meeting);
+}
+
+/** The announcement, unless it stands there already, and the calendar file of this revision under it. */
+function inChannels(meeting: MeetingWithInvitations, channels: readonly WorkspaceId[], now: Date): NewDelivery[] {
+  return channels.flatMap((workspaceId) => [
+    {
+      kind: kinds.announcement,
+      subjectId: meeting.id,
+      dedupeKey: announcementKey(meeting, workspaceId),
+      dueAt: now,
+      audience: 'channel' as const,
+      workspaceId,
+    },
+    calendarFile(meeting, workspaceId, now),
+  ]);
 }
 
 /** Tells everyone that an RCP will not take place, and cancels its reminders. */

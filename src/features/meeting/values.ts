@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cleanLine, visibleLength } from '../../core/clean-line.ts';
+import { cleanLine, countedLength } from '../../core/clean-line.ts';
 import type { Catalogue } from '../../i18n/catalogue.ts';
 import { limits } from './model.ts';
 
@@ -11,7 +11,7 @@ export function lineValue(max: number, tooLong: (length: number, max: number) =>
     .string()
     .transform(cleanLine)
     .superRefine((text, context) => {
-      const length = visibleLength(text);
+      const length = countedLength(text);
       if (length > max) context.addIssue({ code: 'custom', message: tooLong(length, max) });
     });
 }

@@ -42,12 +42,18 @@ export async function practitionerById(
   return row === null ? undefined : practitionerRow.parse(row);
 }
 
-/** Everyone who is there, by name. */
+/** The members who are there, by name; outside guests of the workspace are none. */
 export async function activePractitioners(tx: Tx, team: CareTeamId): Promise<Practitioner[]> {
   const rows = await tx.practitioner.findMany({
-    where: { careTeamId: team, active: true },
+    where: { careTeamId: team, active: true, role: { not: 'guest' } },
     orderBy: [{ displayName: 'asc' }, { id: 'asc' }],
   });
+  return rows.map((row) => practitionerRow.parse(row));
+}
+
+/** Everyone who ever was a member: for naming people in what happened. */
+export async function allPractitioners(tx: Tx, team: CareTeamId): Promise<Practitioner[]> {
+  const rows = await tx.practitioner.findMany({ where: { careTeamId: team } });
   return rows.map((row) => practitionerRow.parse(row));
 }
 
@@ -165,7 +171,7 @@ export async function updateFromWorkspace(
   tx: Tx,
   team: CareTeamId,
   id: PractitionerId,
-  change: Pick<Practitioner, 'displayName' | 'zone' | 'active'>,
+  change: Pick<Practitioner, 'displayName' | 'zone' | 'active' | 'role'>,
 ): Promise<void> {
   await tx.practitioner.update({ where: { id, careTeamId: team }, data: change });
 }

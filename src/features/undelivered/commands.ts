@@ -4,7 +4,7 @@ import type { View } from '../../ui/view.ts';
 import type { Context } from '../context.ts';
 import { defineAction, defineCommand } from '../define.ts';
 import { stewards } from '../practitioner/role.ts';
-import { activePractitioners } from '../practitioner/store.ts';
+import { allPractitioners } from '../practitioner/store.ts';
 import { retryDelivery, undelivered } from './store.ts';
 import { retryActionId, undeliveredView } from './views.ts';
 
@@ -33,5 +33,5 @@ export const retryAction = defineAction({
 async function listed(context: Context, note?: string): Promise<View> {
   const { tx, careTeam } = context;
   const rows = await undelivered(tx, careTeam.id, shown);
-  return undeliveredView(rows, await activePractitioners(tx, careTeam.id), context, note);
+  return undeliveredView(rows, await allPractitioners(tx, careTeam.id), context, note);
 }

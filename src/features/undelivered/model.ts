@@ -1,5 +1,8 @@
 import type { DeliveryId, PractitionerId } from '../../core/ids.ts';
 
+/** Given up without knowing whether it arrived: whoever tries again looks first. */
+export const perhapsSent = 'perhaps-sent';
+
 /** A message that could not be sent. */
 export interface Undelivered {
   readonly id: DeliveryId;

@@ -2,7 +2,7 @@ import { type CareTeamId, type DeliveryId, deliveryId } from '../../core/ids.ts'
 import type { Tx } from '../../store/client.ts';
 import { enqueue } from '../../store/outbox.ts';
 import { defineDelivery } from '../define.ts';
-import { activePractitioners, coordinators } from '../practitioner/store.ts';
+import { allPractitioners, coordinators } from '../practitioner/store.ts';
 import { undeliveredById } from './store.ts';
 import { failureView } from './views.ts';
 
@@ -37,7 +37,7 @@ export const undeliveredReport = defineDelivery({
     const { tx, careTeam, delivery } = context;
     const failed = await undeliveredById(tx, careTeam.id, deliveryId.parse(delivery.subjectId));
     if (failed === undefined) return { kind: 'cancel', reason: 'sent-after-all' };
-    const people = await activePractitioners(tx, careTeam.id);
+    const people = await allPractitioners(tx, careTeam.id);
     return { kind: 'view', view: failureView(failed, people, context) };
   },
 });

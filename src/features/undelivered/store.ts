@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type CareTeamId, type DeliveryId, deliveryId, practitionerId } from '../../core/ids.ts';
 import type { Tx } from '../../store/client.ts';
-import type { Undelivered } from './model.ts';
+import { perhapsSent, type Undelivered } from './model.ts';
 
 const undeliveredRow = z.object({
   id: deliveryId,
@@ -28,8 +28,12 @@ export async function undeliveredById(tx: Tx, team: CareTeamId, id: DeliveryId):
 
 /** Puts it back in the outbox, to be tried at once. */
 export async function retryDelivery(tx: Tx, team: CareTeamId, now: Date, id: DeliveryId): Promise<void> {
+  const dead = { id, careTeamId: team, state: 'dead' };
+  const again = { dueAt: now, attempts: 0, reason: null, settledAt: null };
+  // A lease that has ended already makes the next sender look for it before sending.
   await tx.delivery.updateMany({
-    where: { id, careTeamId: team, state: 'dead' },
-    data: { state: 'pending', dueAt: now, attempts: 0, reason: null, settledAt: null },
+    where: { ...dead, reason: perhapsSent },
+    data: { ...again, state: 'sending', leaseUntil: now },
   });
+  await tx.delivery.updateMany({ where: dead, data: { ...again, state: 'pending' } });
 }

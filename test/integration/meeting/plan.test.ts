@@ -155,6 +155,39 @@ describe('planning an RCP in one line', () => {
   });
 });
 
+describe('a line that is not what it seems', () => {
+  it('is refused when only its title without the date in between says what it must not', async () => {
+    await using structure = await openStructure({ now });
+    const view = viewOf(await structure.says('claire', 'rcp planifier 06 12 34 le 24/11/2026 56 78'));
+    expect(view.fallback).toContain('numéro de téléphone');
+  });
+
+  it('is refused at the click too, whatever the button was made to carry', async () => {
+    await using structure = await openStructure({ now });
+    const understood = viewOf(await structure.says('claire', 'rcp planifier mardi 13h30 Suivi diabète'));
+    for (const title of ['appeler 06 12 34 56 78', 'é'.repeat(10_000), '']) {
+      const tampered = JSON.stringify(understood).replaceAll('Suivi diabète', title);
+      await structure.clicks('claire', JSON.parse(tampered), 'Valider');
+    }
+    expect(await structure.db.meeting.count()).toBe(0);
+  });
+
+  it('with a title of 10,000 characters opens the form, its title kept, with a sentence', async () => {
+    await using structure = await openStructure({ now });
+    const title = 'é'.repeat(10_000);
+    const form = formOf(await structure.says('claire', `rcp planifier mardi 13h30 ${title}`));
+    expect(form.intro).toContain('raccourcissez-le');
+    expect(form.fields.find(({ id }) => id === 'title')?.initial).toBe(title);
+    expect(form.context.length).toBeLessThan(200);
+  });
+
+  it('with a title of 150 flags is too long, though a person sees 150 characters', async () => {
+    await using structure = await openStructure({ now });
+    const form = formOf(await structure.says('claire', `rcp planifier mardi 13h30 ${'🇫🇷'.repeat(150)}`));
+    expect(form.intro).toContain('raccourcissez-le');
+  });
+});
+
 describe('commands', () => {
   it('names the nearest commands for an unknown one', async () => {
     await using structure = await openStructure({ now });

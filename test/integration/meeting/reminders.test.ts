@@ -180,6 +180,18 @@ describe('news at night', () => {
   });
 });
 
+describe('a click on a message from before the move', () => {
+  it('answers nothing for a date that the person did not see, and shows the new one', async () => {
+    await using structure = await withMeeting();
+    const old = announcement(structure);
+    const form = formOf(await structure.clicks('claire', await detailFor(structure, 'claire'), 'Déplacer'));
+    await structure.submits('claire', form, { date: '2026-11-26' });
+    const shown = viewOf(await structure.clicks('lea', old, 'Présent'));
+    expect(JSON.stringify(shown)).toContain('jeudi 26 novembre 2026');
+    expect(await structure.db.invitation.count({ where: { answer: 'present' } })).toBe(0);
+  });
+});
+
 describe('cancelling an RCP', () => {
   it('tells everyone why, edits the announcement and cancels the reminders', async () => {
     await using structure = await withMeeting();

@@ -21,12 +21,20 @@ const standing = z.enum(['announcement', 'personal', 'detail']) satisfies z.ZodT
 export const answerAction = defineAction({
   id: actions.answer,
   roles: members,
-  payload: z.object({ meeting: meetingId, answer: z.enum(['present', 'remote', 'excused']), standing }),
-  run: async (context, { meeting: id, answer, standing: where }) => {
+  payload: z.object({
+    meeting: meetingId,
+    answer: z.enum(['present', 'remote', 'excused']),
+    standing,
+    /** The date that the person answers for. */
+    at: z.iso.datetime(),
+  }),
+  run: async (context, { meeting: id, answer, standing: where, at }) => {
     const { tx, careTeam, now, actor } = context;
     const before = await findMeeting(context, id);
     if (before.status === 'cancelled') return inPlace(context, before, where);
     if (hasStarted(before, now)) throw new UserError('meeting-started', before.title);
+    // The RCP has moved since that message: its new date is shown, and nothing is answered for it.
+    if (before.startsAt.toISOString() !== at) return inPlace(context, before, where);
     const mine = before.invitations.find(({ practitioner }) => practitioner.id === actor.id);
     if (mine?.answer === answer) return inPlace(context, before, where);
     await recordAnswer(tx, careTeam.id, now, id, actor.id, answer);

@@ -22,7 +22,7 @@ const values = (t: Catalogue) =>
 export const moveAction = defineAction({
   id: actions.move,
   roles: members,
-  payload: given,
+  payload: given.pick({ meeting: true }),
   run: async (context, { meeting }) => {
     const { revision } = await findManageable(context, meeting);
     return { kind: 'form', form: await moveForm.open(context, { meeting, revision }) };

@@ -1,19 +1,20 @@
 import { z } from 'zod';
-import { cleanLine, visibleLength } from '../../../core/clean-line.ts';
+import { cleanLine, countedLength } from '../../../core/clean-line.ts';
 import { meetingId } from '../../../core/ids.ts';
 import { parseWhen, type When } from '../../../core/when.ts';
 import { parseEnglishWhen } from '../../../core/when-english.ts';
+import { type FormValues, filledIn, initialValues } from '../../../ui/form.ts';
 import type { Reply } from '../../../ui/reply.ts';
 import { sentence } from '../../../ui/view.ts';
 import type { Context } from '../../context.ts';
 import { defineAction, defineCommand } from '../../define.ts';
+import { objection } from '../../objection.ts';
 import { members } from '../../practitioner/role.ts';
 import { actions } from '../actions.ts';
-import { everyone } from '../invitees.ts';
 import { limits } from '../model.ts';
 import { scheduleAt } from '../schedule.ts';
 import { understoodView } from '../views/understood.ts';
-import { newPlan, type PlanFormGiven, plan, planForm } from './plan.ts';
+import { newPlan, planForm } from './plan.ts';
 
 /** `/rcp planifier` opens the form; followed by words, it reads them and asks whether it understood. */
 export const planCommand = defineCommand({
@@ -39,26 +40,19 @@ const line = z.object({
   duration: z.number(),
 });
 
-/** « Valider » under "Ai-je bien compris ?". */
+/** « Valider » under "Ai-je bien compris ?": the same way as the form, with its defaults. */
 export const confirmLine = defineAction({
   id: actions.confirmLine,
   roles: members,
   payload: line,
-  run: async (context, { meeting, title, date, time, duration }): Promise<Reply> => {
-    const form = {
-      type: 'complex-case' as const,
-      title,
-      date,
-      time,
-      duration,
-      place: '',
-      facilitator: context.actor.id,
-      invited: [everyone],
-    };
-    const reply = await plan(context, { meeting }, form);
+  run: async (context, { meeting, ...read }): Promise<Reply> => {
+    const objected = objection(read.title, 'case', context.t);
+    if (objected !== undefined) return { kind: 'view', view: sentence(objected) };
+    const form = await planForm.open(context, { meeting });
+    const reply = await planForm.submit(context, { meeting }, { ...initialValues(form), ...typed(read) });
     if (reply.kind === 'view') return { kind: 'update', view: reply.view };
-    if (reply.kind !== 'refused') return reply;
-    return openForm(context, { title, date, time, duration, notice: Object.values(reply.errors).join(' ') });
+    if (reply.kind === 'refused') return openForm(context, read, Object.values(reply.errors).join(' '));
+    throw new Error(`planning answers with a view or a refusal, not ${reply.kind}`);
   },
 });
 
@@ -67,10 +61,7 @@ export const editLine = defineAction({
   id: actions.editLine,
   roles: members,
   payload: line,
-  run: async (context, given): Promise<Reply> => ({
-    kind: 'form',
-    form: await planForm.open(context, given),
-  }),
+  run: (context, { meeting: _, ...read }) => openForm(context, read),
 });
 
 export const discardLine = defineAction({
@@ -80,8 +71,42 @@ export const discardLine = defineAction({
   run: async ({ t }): Promise<Reply> => ({ kind: 'update', view: sentence(t.meeting.understood.discarded) }),
 });
 
-async function openForm(context: Context, first: Omit<PlanFormGiven, 'meeting'>): Promise<Reply> {
-  return { kind: 'form', form: await planForm.open(context, newPlan(first)) };
+/** What a line says, as far as it says it. */
+type Read = Partial<Omit<z.infer<typeof line>, 'meeting'>>;
+
+/** The planning form, filled with what was understood, under a notice about the rest. */
+async function openForm(context: Context, read: Read, notice?: string): Promise<Reply> {
+  const form = filledIn(await planForm.open(context, newPlan()), typed(read));
+  return { kind: 'form', form: notice === undefined ? form : { ...form, intro: notice } };
+}
+
+/** As if it had been typed into the form. */
+function typed({ duration, ...texts }: Read): FormValues {
+  return { ...texts, ...(duration !== undefined && { duration: String(duration) }) };
+}
+
+/** Reads "mardi 13h30 Suivi diabète" in the team's zone; whatever is missing or wrong opens the form with the rest. */
+async function readLine(context: Context, text: string): Promise<Reply> {
+  const { t, now, careTeam } = context;
+  const words = t.meeting.understood;
+  const found = readWhen(context, text);
+  const title = cleanLine(found?.rest ?? text);
+  // Without the date in between, its words may say what the whole line did not.
+  const objected = objection(title, 'case', t);
+  if (objected !== undefined) return { kind: 'view', view: sentence(objected) };
+  const duration = lengthOf(found) ?? careTeam.defaultDurationMinutes;
+  const read = { title, duration, ...(found?.date && { date: found.date }), ...(found?.time && { time: found.time }) };
+  if (found?.invalid) return openForm(context, read, words.impossible);
+  if (found?.date === undefined) return openForm(context, read, words.missingDate);
+  if (title === '') return openForm(context, read, t.fields.title);
+  const length = countedLength(title);
+  if (length > limits.titleLength) {
+    return openForm(context, read, t.fields.titleTooLong(length, limits.titleLength));
+  }
+  const wall = { date: found.date, time: found.time ?? careTeam.defaultStartTime };
+  const schedule = scheduleAt(wall, careTeam.zone, now, t);
+  if (schedule.kind === 'refused') return openForm(context, read, Object.values(schedule.errors).join(' '));
+  return { kind: 'view', view: understoodView({ ...newPlan(), title, duration, ...wall }, schedule.instant, context) };
 }
 
 /** The minutes between "13h" and "14h30"; undefined when no sensible end was written. */
@@ -96,26 +121,4 @@ function lengthOf(read: When | undefined): number | undefined {
 function readWhen({ now, careTeam, locale }: Context, text: string): When | undefined {
   const english = locale === 'en' ? parseEnglishWhen(text, now, careTeam.zone) : undefined;
   return english ?? parseWhen(text, now, careTeam.zone);
-}
-
-/** Reads "mardi 13h30 Suivi diabète" in the team's zone; whatever is missing or wrong opens the form with the rest. */
-async function readLine(context: Context, text: string): Promise<Reply> {
-  const { t, now, careTeam } = context;
-  const words = t.meeting.understood;
-  const read = readWhen(context, text);
-  const title = cleanLine(read?.rest ?? text);
-  const duration = lengthOf(read) ?? careTeam.defaultDurationMinutes;
-  const first = { title, duration, ...(read?.date && { date: read.date }), ...(read?.time && { time: read.time }) };
-  if (read?.invalid) return openForm(context, { ...first, notice: words.impossible });
-  if (read?.date === undefined) return openForm(context, { ...first, notice: words.missingDate });
-  if (title === '') return openForm(context, { ...first, notice: t.fields.title });
-  if (visibleLength(title) > limits.titleLength) {
-    return openForm(context, { ...first, notice: t.fields.titleTooLong(visibleLength(title), limits.titleLength) });
-  }
-  const wall = { date: read.date, time: read.time ?? careTeam.defaultStartTime };
-  const schedule = scheduleAt(wall, careTeam.zone, now, t);
-  if (schedule.kind === 'refused') {
-    return openForm(context, { ...first, notice: Object.values(schedule.errors).join(' ') });
-  }
-  return { kind: 'view', view: understoodView({ ...newPlan(), title, duration, ...wall }, schedule.instant, context) };
 }

@@ -20,16 +20,9 @@ import { createMeeting, meetingById } from '../store.ts';
 import { dateValue, durationValue, lineValue, placeValue, timeValue } from '../values.ts';
 import { plannedView } from '../views/planned.ts';
 
-/** What the planning form carries: the id of the RCP to be, so that sending it twice plans it once, and first values. */
-const given = z.object({
-  meeting: meetingId,
-  title: z.string().optional(),
-  date: z.string().optional(),
-  time: z.string().optional(),
-  duration: z.number().optional(),
-  notice: z.string().optional(),
-});
-export type PlanFormGiven = z.infer<typeof given>;
+/** What the planning form carries: the id of the RCP to be, so that sending it twice plans it once. */
+const given = z.object({ meeting: meetingId });
+type PlanFormGiven = z.infer<typeof given>;
 
 const values = (t: Catalogue) =>
   z.object({
@@ -55,19 +48,19 @@ type Values = z.infer<ReturnType<typeof values>>;
 
 export const planForm = defineForm({ id: forms.plan, roles: members, given, values, open, submit: plan });
 
-/** The first content of a planning form. */
-export function newPlan(first: Omit<PlanFormGiven, 'meeting'> = {}): PlanFormGiven {
-  return { meeting: newId(meetingId), ...first };
+/** A planning form for an RCP that does not exist yet. */
+export function newPlan(): PlanFormGiven {
+  return { meeting: newId(meetingId) };
 }
 
-async function open(context: Context, first: PlanFormGiven): Promise<OpenedForm> {
+async function open(context: Context): Promise<OpenedForm> {
   const { t, tx, careTeam, actor, now } = context;
   const people = await activePractitioners(tx, careTeam.id);
   const next = nextWorkingDay(localParts(now, careTeam.zone).date, careTeam.holidayRegion);
   const words = t.meeting.form;
   return {
     title: words.title,
-    intro: first.notice ?? words.intro,
+    intro: words.intro,
     submitLabel: words.submit,
     fields: [
       {
@@ -86,10 +79,9 @@ async function open(context: Context, first: PlanFormGiven): Promise<OpenedForm>
         required: true,
         maxLength: limits.titleLength,
         guard: 'case',
-        ...(first.title && { initial: first.title }),
       },
-      { id: 'date', kind: 'date', label: words.date, required: true, initial: first.date ?? next },
-      { id: 'time', kind: 'time', label: words.time, required: true, initial: first.time ?? careTeam.defaultStartTime },
+      { id: 'date', kind: 'date', label: words.date, required: true, initial: next },
+      { id: 'time', kind: 'time', label: words.time, required: true, initial: careTeam.defaultStartTime },
       {
         id: 'duration',
         kind: 'number',
@@ -97,7 +89,7 @@ async function open(context: Context, first: PlanFormGiven): Promise<OpenedForm>
         required: true,
         min: limits.minMinutes,
         max: limits.maxMinutes,
-        initial: first.duration ?? careTeam.defaultDurationMinutes,
+        initial: careTeam.defaultDurationMinutes,
       },
       { id: 'place', kind: 'text', label: words.place, required: false, maxLength: limits.placeLength, guard: 'free' },
       {
@@ -128,11 +120,7 @@ async function howAnnounced({ tx, careTeam, t }: Context): Promise<string> {
 }
 
 /** Plans the RCP of a form, or says under which field something is wrong. */
-export async function plan(
-  context: Context,
-  { meeting: id }: { meeting: MeetingId },
-  form: Values,
-): Promise<Reply | Refused> {
+async function plan(context: Context, { meeting: id }: { meeting: MeetingId }, form: Values): Promise<Reply | Refused> {
   const { tx, careTeam, actor, now, t } = context;
   const existing = await meetingById(tx, careTeam.id, id);
   if (existing !== undefined) return { kind: 'view', view: plannedView(existing, context, t.meeting.planned.already) };

@@ -6,13 +6,17 @@ import type { GivenAnswer, Meeting } from '../model.ts';
 /** Where a button stands, so that its click knows what to show in its place. */
 export type Standing = 'announcement' | 'personal' | 'detail';
 
-/** « Présent », « Visio », « Excusé ». */
-export function answerButtons(meeting: Pick<Meeting, 'id'>, standing: Standing, { t }: Reader): readonly Button[] {
+/** « Présent », « Visio », « Excusé », for the date that is shown with them. */
+export function answerButtons(
+  meeting: Pick<Meeting, 'id' | 'startsAt'>,
+  standing: Standing,
+  { t }: Reader,
+): readonly Button[] {
   return (['present', 'remote', 'excused'] as const satisfies readonly GivenAnswer[]).map((given) => ({
     kind: 'action',
     action: actions.answer,
     label: t.buttons[given],
-    payload: { meeting: meeting.id, answer: given, standing },
+    payload: { meeting: meeting.id, answer: given, standing, at: meeting.startsAt.toISOString() },
     ...(given === 'present' && { style: 'primary' as const }),
   }));
 }
@@ -27,8 +31,8 @@ export function showButton(meeting: Pick<Meeting, 'id'>, { t }: Reader): Button 
 }
 
 /** « Déplacer », « Annuler la RCP »: shown to those who may. */
-export function manageButtons(meeting: Pick<Meeting, 'id' | 'revision'>, { t }: Reader): readonly Button[] {
-  const payload = { meeting: meeting.id, revision: meeting.revision };
+export function manageButtons(meeting: Pick<Meeting, 'id'>, { t }: Reader): readonly Button[] {
+  const payload = { meeting: meeting.id };
   return [
     { kind: 'action', action: actions.move, label: t.buttons.move, payload },
     { kind: 'action', action: actions.cancel, label: t.buttons.cancelMeeting, payload, style: 'danger' },
