@@ -108,8 +108,11 @@ function moveAbolitionDay(names: Map<string, string>, year: string): void {
   names.set(`${year}-05-28`, name);
 }
 
-/** The instant at which `time` begins; where the clocks jump over it (Nuuk, at 22:00), the instant of the jump. */
-function beginning(date: string, time: string, zone: string): Date {
+/**
+ * The instant at which `time` ("HH:mm") begins on `date`: the first of two where the clocks go back over it, the instant
+ * of the jump where they skip it (Nuuk, at 22:00).
+ */
+export function beginning(date: string, time: string, zone: string): Date {
   const result = toInstant({ date, time }, zone);
   switch (result.kind) {
     case 'ok':

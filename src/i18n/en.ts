@@ -4,8 +4,6 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 
 /** Every sentence of the interface in English; "RCP", the French multi-professional case meeting, keeps its name. */
 export const en: Catalogue = {
-  appName: 'Diapason',
-
   commands: {
     'meeting.list': {
       phrases: ['rcp', 'rcp list', 'rcp upcoming', 'list rcp'],
@@ -42,7 +40,6 @@ export const en: Catalogue = {
   buttons: {
     cancel: 'Cancel',
     confirm: 'Confirm',
-    close: 'Close',
     edit: 'Edit',
     plan: 'Plan an RCP',
     see: 'View',
@@ -174,6 +171,8 @@ export const en: Catalogue = {
     'meeting-cancelled': (title: string) => `The RCP “${title}” is cancelled: there is nothing left to do.`,
     'meeting-started': (title: string) =>
       `The RCP “${title}” has already started: answers are closed. Please tell the facilitator directly.`,
+    'meeting-under-way': (title: string) =>
+      `The RCP “${title}” has already started: it can no longer be moved or cancelled.`,
     'meeting-not-yours': () =>
       'Only the person who planned this RCP, its facilitator, the coordinator and the secretary can change it.',
     'button-outdated': () => 'This button is no longer valid. Type /rcp to see how things stand now.',
@@ -189,7 +188,7 @@ export const en: Catalogue = {
       `The title has ${plural(length, 'character', 'characters')}: please shorten it to ${max} at most.`,
     tooLong: (length: number, max: number) =>
       `This text has ${plural(length, 'character', 'characters')}: please shorten it to ${max} at most.`,
-    date: 'Give a date that exists, for example 2026-12-01.',
+    date: 'Give a date that exists.',
     datePast: 'This date and time are in the past: choose a later moment.',
     dateFar: 'This date is more than two years away: check the year.',
     time: 'Give a time between 00:00 and 23:59, for example 13:30.',
@@ -216,7 +215,6 @@ export const en: Catalogue = {
   },
 
   meeting: {
-    noun: 'RCP',
     announcementTitle: (title: string) => `RCP: ${title}`,
     announcementFallback: (title: string, when: string) => `RCP “${title}”, ${when}. Will you join us?`,
     cancelledTitle: (title: string) => `RCP cancelled: ${title}`,
@@ -230,7 +228,6 @@ export const en: Catalogue = {
     type: 'Type',
     facilitator: 'Facilitator',
     invited: 'Invited',
-    wholeTeam: 'The whole team',
     invitedCount: (count: number) => plural(count, 'person', 'people'),
     movedNote: (from: string) => `Date changed. It was planned for ${from}.`,
     noneWaiting: 'Everyone has answered.',
@@ -267,7 +264,6 @@ export const en: Catalogue = {
       fallback: (title: string, when: string) => `RCP “${title}”, ${when}: is that right?`,
       missingDate: 'I found no date in your sentence: please complete the form.',
       impossible: 'This date or time does not exist: please complete the form.',
-      past: 'This moment has passed: please choose another one in the form.',
       defaults: 'Complex case, the whole team invited. The “Edit” button lets you change everything.',
       discarded: 'All right, nothing was planned.',
     },
@@ -295,7 +291,6 @@ export const en: Catalogue = {
       changedNotice: 'RCP changed',
       changedNoticeFallback: (title: string, when: string) => `The RCP “${title}”, ${when}, was changed.`,
       before: 'Instead of',
-      answerAgain: 'Please answer again.',
     },
     cancel: {
       title: 'Cancel the RCP',
@@ -303,7 +298,6 @@ export const en: Catalogue = {
       intro: (title: string, when: string) => `“${title}”, ${when}. Everyone invited will be told.`,
       reason: 'Reason',
       reasonHint: 'Optional, read by the whole team.',
-      done: 'RCP cancelled',
       doneFallback: (title: string) => `The RCP “${title}” is cancelled. Everyone invited is told.`,
     },
     invitation: {
@@ -339,7 +333,6 @@ export const en: Catalogue = {
     sameZone: (zone: string) => `The team’s (${zone})`,
     language: 'Language',
     sameLanguage: 'The team’s',
-    saved: 'Profile saved',
     savedFallback: (name: string, profession: string) => `Thank you ${name}, your profile is saved: ${profession}.`,
   },
 
@@ -368,7 +361,6 @@ export const en: Catalogue = {
     time: 'Usual time of RCPs',
     duration: 'Usual duration in minutes',
     reminders: 'Reminders',
-    saved: 'Settings saved',
     savedFallback: 'The team’s settings are saved.',
     savedNote: 'The reminders of RCPs already planned are adjusted.',
   },

@@ -2,8 +2,6 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 
 /** Every sentence of the interface in French; the other languages satisfy its shape (catalogue.ts). */
 export const fr = {
-  appName: 'Diapason',
-
   /** What people type, how it is shown in the help, and what it does. */
   commands: {
     'meeting.list': {
@@ -41,7 +39,6 @@ export const fr = {
   buttons: {
     cancel: 'Annuler',
     confirm: 'Valider',
-    close: 'Fermer',
     edit: 'Modifier',
     plan: 'Planifier une RCP',
     see: 'Voir',
@@ -177,6 +174,8 @@ export const fr = {
     'meeting-cancelled': (title: string) => `La RCP « ${title} » est annulée : il n’y a plus rien à faire.`,
     'meeting-started': (title: string) =>
       `La RCP « ${title} » a déjà commencé : les réponses sont closes. Dites-le directement à l’animateur.`,
+    'meeting-under-way': (title: string) =>
+      `La RCP « ${title} » a déjà commencé : elle ne peut plus être déplacée ni annulée.`,
     'meeting-not-yours': () =>
       'Seules la personne qui a planifié cette RCP, celle qui l’anime, le coordinateur et le secrétariat peuvent la modifier.',
     'button-outdated': () => 'Ce bouton n’est plus valable. Tapez /rcp pour voir l’état actuel.',
@@ -193,7 +192,7 @@ export const fr = {
       `Le titre compte ${plural(length, 'caractère', 'caractères')} : raccourcissez-le à ${max} au plus.`,
     tooLong: (length: number, max: number) =>
       `Ce texte compte ${plural(length, 'caractère', 'caractères')} : raccourcissez-le à ${max} au plus.`,
-    date: 'Indiquez une date qui existe, par exemple 2026-12-01.',
+    date: 'Indiquez une date qui existe.',
     datePast: 'Cette date et cette heure sont passées : choisissez un moment à venir.',
     dateFar: 'Cette date est dans plus de deux ans : vérifiez l’année.',
     time: 'Indiquez une heure entre 00:00 et 23:59, par exemple 13:30.',
@@ -222,7 +221,6 @@ export const fr = {
   },
 
   meeting: {
-    noun: 'RCP',
     announcementTitle: (title: string) => `RCP : ${title}`,
     announcementFallback: (title: string, when: string) => `RCP « ${title} », ${when}. Serez-vous des nôtres ?`,
     cancelledTitle: (title: string) => `RCP annulée : ${title}`,
@@ -237,7 +235,6 @@ export const fr = {
     facilitator: 'Animation',
     invited: 'Invités',
     invitedCount: (count: number) => plural(count, 'personne', 'personnes'),
-    wholeTeam: 'Toute l’équipe',
     movedNote: (from: string) => `Date changée. Elle était prévue ${from}.`,
     noneWaiting: 'Tout le monde a répondu.',
     andMore: (count: number) => `et ${plural(count, 'autre', 'autres')}`,
@@ -271,9 +268,8 @@ export const fr = {
     understood: {
       title: 'Ai-je bien compris ?',
       fallback: (title: string, when: string) => `RCP « ${title} », ${when} : est-ce bien cela ?`,
-      missingDate: 'Je n’ai pas trouvé de date dans votre phrase : complétez le formulaire.',
+      missingDate: 'Je n’ai pas trouvé de date dans votre message : complétez le formulaire.',
       impossible: 'Cette date ou cette heure n’existe pas : complétez le formulaire.',
-      past: 'Ce moment est passé : choisissez-en un autre dans le formulaire.',
       defaults: 'Cas complexe, toute l’équipe invitée. Le bouton « Modifier » permet de tout changer.',
       discarded: 'D’accord, rien n’a été planifié.',
     },
@@ -301,7 +297,6 @@ export const fr = {
       changedNotice: 'RCP modifiée',
       changedNoticeFallback: (title: string, when: string) => `La RCP « ${title} », ${when}, a été modifiée.`,
       before: 'Au lieu de',
-      answerAgain: 'Merci de répondre de nouveau.',
     },
     cancel: {
       title: 'Annuler la RCP',
@@ -309,7 +304,6 @@ export const fr = {
       intro: (title: string, when: string) => `« ${title} », ${when}. Tous les invités seront prévenus.`,
       reason: 'Motif',
       reasonHint: 'Facultatif, lu par toute l’équipe.',
-      done: 'RCP annulée',
       doneFallback: (title: string) => `La RCP « ${title} » est annulée. Les invités sont prévenus.`,
     },
     invitation: {
@@ -345,7 +339,6 @@ export const fr = {
     sameZone: (zone: string) => `Celui de la structure (${zone})`,
     language: 'Langue',
     sameLanguage: 'Celle de la structure',
-    saved: 'Profil enregistré',
     savedFallback: (name: string, profession: string) => `Merci ${name}, votre profil est enregistré : ${profession}.`,
   },
 
@@ -374,7 +367,6 @@ export const fr = {
     time: 'Heure habituelle des RCP',
     duration: 'Durée habituelle en minutes',
     reminders: 'Rappels',
-    saved: 'Réglages enregistrés',
     savedFallback: 'Les réglages de la structure sont enregistrés.',
     savedNote: 'Les rappels des RCP déjà planifiées sont ajustés.',
   },
@@ -385,7 +377,7 @@ export const fr = {
     intro:
       'Tapez une commande dans n’importe quel canal ou écrivez-moi en privé. La barre « / » est facultative quand vous m’écrivez.',
     privacy:
-      'Jamais de nom, d’initiales ni de numéro de patient : ce chat n’est pas un hébergeur de données de santé. Ces informations passent par la messagerie sécurisée ou le dossier.',
+      'Jamais de nom, d’initiales ni de numéro de patient : cette messagerie n’est pas certifiée pour héberger des données de santé. Ces informations passent par la messagerie sécurisée ou le dossier.',
     reads: 'Je ne lis que ce qui m’est adressé.',
   },
 

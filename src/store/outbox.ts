@@ -26,33 +26,35 @@ export async function enqueue(tx: Tx, team: CareTeamId, now: Date, wanted: reado
     select: { dedupeKey: true },
   });
   const keys = new Set(known.map((row) => row.dedupeKey));
-  for (const one of wanted) {
-    if (!keys.has(one.dedupeKey)) await insert(tx, team, now, one);
-    keys.add(one.dedupeKey);
+  const fresh = wanted.filter((one) => !keys.has(one.dedupeKey) && keys.add(one.dedupeKey));
+  const [inThreads, alone] = [fresh.filter(rootKeyOf), fresh.filter((one) => rootKeyOf(one) === undefined)];
+  await tx.delivery.createMany({ data: alone.map((one) => rowOf(team, now, one, null)) });
+  for (const one of inThreads) {
+    const root = await tx.delivery.findUnique({ where: { dedupeKey: rootKeyOf(one) ?? '', careTeamId: team } });
+    await tx.delivery.create({ data: rowOf(team, now, one, root?.id ?? null) });
   }
 }
 
-async function insert(tx: Tx, team: CareTeamId, now: Date, one: NewDelivery): Promise<void> {
-  const thread =
-    one.audience === 'channel' && one.inThreadOf !== undefined
-      ? await tx.delivery.findUnique({ where: { dedupeKey: one.inThreadOf, careTeamId: team }, select: { id: true } })
-      : null;
-  await tx.delivery.create({
-    data: {
-      id: newId(deliveryId),
-      careTeamId: team,
-      kind: one.kind,
-      subjectId: one.subjectId,
-      dedupeKey: one.dedupeKey,
-      dueAt: one.dueAt,
-      audience: one.audience,
-      practitionerId: one.audience === 'person' ? one.practitionerId : null,
-      workspaceId: one.audience === 'channel' ? one.workspaceId : null,
-      threadOfId: thread?.id ?? null,
-      state: 'pending',
-      createdAt: now,
-    },
-  });
+/** The key of the message in whose thread this one goes. */
+function rootKeyOf(one: NewDelivery): string | undefined {
+  return one.audience === 'channel' ? one.inThreadOf : undefined;
+}
+
+function rowOf(team: CareTeamId, now: Date, one: NewDelivery, threadOfId: string | null) {
+  return {
+    id: newId(deliveryId),
+    careTeamId: team,
+    kind: one.kind,
+    subjectId: one.subjectId,
+    dedupeKey: one.dedupeKey,
+    dueAt: one.dueAt,
+    audience: one.audience,
+    practitionerId: one.audience === 'person' ? one.practitionerId : null,
+    workspaceId: one.audience === 'channel' ? one.workspaceId : null,
+    threadOfId,
+    state: 'pending',
+    createdAt: now,
+  };
 }
 
 /**

@@ -16,6 +16,6 @@ export async function findManageable(context: Context, id: MeetingId): Promise<M
   const meeting = await findMeeting(context, id);
   if (!canManage(context.actor, meeting)) throw new UserError('meeting-not-yours');
   if (meeting.status === 'cancelled') throw new UserError('meeting-cancelled', meeting.title);
-  if (hasStarted(meeting, context.now)) throw new UserError('meeting-started', meeting.title);
+  if (hasStarted(meeting, context.now)) throw new UserError('meeting-under-way', meeting.title);
   return meeting;
 }

@@ -1,5 +1,5 @@
-import { beforeQuiet, type HolidayRegion, isWorkingDay, previousWorkingDay } from '../../core/calendar.ts';
-import { addDays, localParts, toInstant } from '../../core/local-time.ts';
+import { beforeQuiet, beginning, type HolidayRegion, isWorkingDay, previousWorkingDay } from '../../core/calendar.ts';
+import { addDays, localParts } from '../../core/local-time.ts';
 import type { ReminderOccasion } from '../care-team/reminder-occasion.ts';
 
 /** When one person is reminded of one RCP. */
@@ -47,31 +47,15 @@ function instantOf(
     case '48h': {
       const { date: day, time } = localParts(startsAt, zone);
       const date = addDays(day, -2);
-      return wallClock(isWorkingDay(date, holidayRegion) ? date : previousWorkingDay(date, holidayRegion), time, zone);
+      return beginning(isWorkingDay(date, holidayRegion) ? date : previousWorkingDay(date, holidayRegion), time, zone);
     }
     case 'morning': {
-      const at = wallClock(localParts(startsAt, zone).date, morning, zone);
+      const at = beginning(localParts(startsAt, zone).date, morning, zone);
       return startsAt.getTime() - at.getTime() >= 2 * hour ? at : undefined;
     }
     case '1h':
       return new Date(startsAt.getTime() - hour);
     default:
       return occasion satisfies never;
-  }
-}
-
-/** The instant of a wall-clock time; an hour that a clock change skips or repeats counts as the hour after or first. */
-function wallClock(date: string, time: string, zone: string): Date {
-  const result = toInstant({ date, time }, zone);
-  switch (result.kind) {
-    case 'ok':
-      return result.instant;
-    case 'ambiguous':
-      return result.first;
-    case 'skipped':
-    case 'invalid':
-      return wallClock(date, '12:00', zone);
-    default:
-      return result satisfies never;
   }
 }

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 
 /**
  * The SDK's log lines in ours. Its debug lines hold whole payloads, that is what people wrote, so they are dropped;
- * of an error only its name and code are kept.
+ * of an error only its name and code are kept, because its message may quote them too.
  */
 export function boltLogger(logger: Logger): BoltLogger {
   const words = (parts: readonly unknown[]) => parts.map(text).join(' ');
@@ -20,7 +20,6 @@ export function boltLogger(logger: Logger): BoltLogger {
 }
 
 function text(part: unknown): string {
-  if (part instanceof Error)
-    return 'code' in part ? `${part.name} (${String(part.code)})` : `${part.name}: ${part.message}`;
+  if (part instanceof Error) return 'code' in part ? `${part.name} (${String(part.code)})` : part.name;
   return typeof part === 'string' ? part : typeof part;
 }

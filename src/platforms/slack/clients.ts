@@ -35,11 +35,13 @@ export function backgroundClient(api: WebApi): webApi.WebClient {
   return new webApi.WebClient(api.botToken, clientOptions(api, backgroundTimeout));
 }
 
-/** For reading the directory: waits when Slack asks to, because a team is read one person at a time. */
+/**
+ * For reading everyone in a channel, one person at a time. Its caller does the waiting when Slack asks to: the SDK would
+ * wait however long and hold up every other call of the client.
+ */
 export function directoryClient(api: WebApi): webApi.WebClient {
   return new webApi.WebClient(api.botToken, {
     ...clientOptions(api, backgroundTimeout),
-    rejectRateLimitedCalls: false,
     retryConfig: { retries: 2 },
   });
 }

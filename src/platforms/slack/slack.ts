@@ -51,7 +51,7 @@ export function createSlack(options: SlackOptions): Platform {
     ...(options.apiUrl === undefined ? {} : { apiUrl: options.apiUrl }),
   };
   const client = interactiveClient(api);
-  const people = new SlackPeople(directoryClient(api), options.clock);
+  const people = new SlackPeople({ interactive: client, directory: directoryClient(api) }, options.clock);
   const inFlight = new InFlight(options.logger);
   const receiver = receiverOf(options);
   let self: Identity | undefined;
@@ -80,7 +80,8 @@ export function createSlack(options: SlackOptions): Platform {
     async start(bot) {
       self = await signIn(client);
       const words = (user: string) => wordsFor(people.knownLocale(user));
-      context = { bot, client, words, patience, logger: options.logger, botUser: self.user_id };
+      const changed = (user: string) => people.changed(user);
+      context = { bot, client, words, changed, patience, logger: options.logger, botUser: self.user_id };
       const { team_id: workspace, team: workspaceName } = self;
       await bot.notice({
         kind: 'installed',

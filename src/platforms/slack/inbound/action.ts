@@ -8,6 +8,7 @@ import { type Caller, openForm, showPrivately } from './answer.ts';
 import { answerCommand } from './command.ts';
 import type { InboundContext } from './context.ts';
 import { deferredCommand, deferredFormAction, parse } from './deferred-form.ts';
+import { orInWords } from './in-words.ts';
 import { id, interaction, placeOf, workspaceOf } from './payload.ts';
 
 const blockActions = interaction.extend({
@@ -36,7 +37,12 @@ export async function onAction(body: unknown, respond: RespondFn, context: Inbou
   }
   const place = placeOf(click.channel.id, click.channel.name);
   const reply = await context.bot.invoke({ ...source, kind: 'action', place, action, payload: parse(value) });
-  await answerClick(reply, click, caller, context);
+  await orInWords(
+    reply,
+    context.logger,
+    () => answerClick(reply, click, caller, context),
+    (view) => showPrivately(respond, view),
+  );
 }
 
 async function answerClick(reply: Reply, click: BlockActions, caller: Caller, context: InboundContext): Promise<void> {

@@ -20,8 +20,9 @@ export async function showPrivately(respond: RespondFn, view: View): Promise<voi
 
 /** Opens the form; when the 3 seconds of its trigger are over, says so instead of staying silent. */
 export async function openForm(context: InboundContext, caller: Caller, form: Form): Promise<void> {
+  const view = renderModal(form);
   try {
-    await context.client.views.open({ trigger_id: caller.trigger, view: renderModal(form) });
+    await context.client.views.open({ trigger_id: caller.trigger, view });
   } catch (error) {
     context.logger.warn({ err: error, form: form.id }, 'slack: the form could not be opened');
     await showPrivately(caller.respond, sentence(context.words(caller.user).formFailed));

@@ -4,6 +4,7 @@ import type { Reply } from '../../../ui/reply.ts';
 import { type Caller, openForm, showPrivately } from './answer.ts';
 import { typedText } from './command-text.ts';
 import type { InboundContext } from './context.ts';
+import { orInWords } from './in-words.ts';
 import { id, placeOf } from './payload.ts';
 
 const slashCommand = z.object({
@@ -36,7 +37,16 @@ export async function onCommand(body: unknown, respond: RespondFn, context: Inbo
 }
 
 /** The answer to a command given while a trigger is fresh. */
-export async function answerCommand(reply: Reply, caller: Caller, context: InboundContext): Promise<void> {
+export function answerCommand(reply: Reply, caller: Caller, context: InboundContext): Promise<void> {
+  return orInWords(
+    reply,
+    context.logger,
+    () => show(reply, caller, context),
+    (view) => showPrivately(caller.respond, view),
+  );
+}
+
+async function show(reply: Reply, caller: Caller, context: InboundContext): Promise<void> {
   switch (reply.kind) {
     case 'form':
     case 'errors':

@@ -15,4 +15,6 @@ export interface InboundContext {
   readonly patience: number;
   /** Slack's few own words in the language of a person. */
   words(user: string): ReturnType<typeof wordsFor>;
+  /** What was known about a person is out of date. */
+  changed(user: string): void;
 }

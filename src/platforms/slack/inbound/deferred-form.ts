@@ -1,9 +1,10 @@
 import type { types } from '@slack/bolt';
 import { z } from 'zod';
 import type { InboundPlace } from '../../../bot/inbound.ts';
+import { sentence } from '../../../ui/view.ts';
 import { limits } from '../limits.ts';
 import { actionId } from '../render/buttons.ts';
-import type { SlackMessage } from '../render/message.ts';
+import { renderMessage, type SlackMessage } from '../render/message.ts';
 import { plain } from '../render/text-object.ts';
 import type { wordsFor } from '../words.ts';
 
@@ -15,17 +16,20 @@ export const deferredFormAction = 'slack-open-form';
 
 const deferred = z.object({ text: z.string(), channel: z.string().optional() });
 
-/** The message with the button, for the person who wrote `text` and for nobody else. */
+/**
+ * The message with the button, for the person who wrote `text` and for nobody else. A line too long for a button is not
+ * shortened, which would lose what was typed without a word: only a slash command can bring it.
+ */
 export function deferredForm(text: string, place: InboundPlace, words: ReturnType<typeof wordsFor>): SlackMessage {
   const channel = place.kind === 'channel' ? { channel: place.externalId } : {};
   const value = JSON.stringify({ text, ...channel });
+  if (value.length > limits.button.value) return renderMessage(sentence(words.tooLongForForm));
   const button: types.Button = {
     type: 'button',
     action_id: actionId(deferredFormAction, 1),
     text: plain(words.openFormButton, limits.button.text),
     style: 'primary',
-    // A line too long for a button is repeated without its arguments: the form opens, its fields are empty.
-    value: value.length <= limits.button.value ? value : JSON.stringify({ text: firstWords(text), ...channel }),
+    value,
   };
   return {
     text: words.openForm,
@@ -51,8 +55,4 @@ export function parse(value: string | undefined): unknown {
   } catch {
     return undefined;
   }
-}
-
-function firstWords(text: string): string {
-  return text.split(/\s+/).slice(0, 2).join(' ').slice(0, limits.button.text);
 }

@@ -40,15 +40,16 @@ export async function onEvent(body: unknown, context: InboundContext): Promise<v
   const source = { platform: 'slack', workspace, sourceId: outer.event_id } as const;
   switch (what.type) {
     case 'member_joined_channel':
-      return context.bot.notice(joined(source, what, context.botUser));
+      return context.bot.notice(await joined(source, what, context));
     case 'team_join':
       return context.bot.notice({ ...source, kind: 'person-joined', user: what.user.id });
     case 'user_change':
+      context.changed(what.user.id);
       return context.bot.notice({
         ...source,
         kind: 'person-changed',
         user: what.user.id,
-        profile: profileOf(what.user),
+        profile: profileOf(what.user, workspace),
       });
     case 'app_mention':
     case 'message': {
@@ -61,11 +62,23 @@ export async function onEvent(body: unknown, context: InboundContext): Promise<v
   }
 }
 
-function joined(
+async function joined(
   source: { platform: 'slack'; workspace: string; sourceId: string },
   what: { user: string; channel: string },
-  botUser: string,
-): Notice {
-  if (what.user !== botUser) return { ...source, kind: 'person-joined', user: what.user };
-  return { ...source, kind: 'added-to-channel', place: { kind: 'channel', externalId: what.channel } };
+  context: InboundContext,
+): Promise<Notice> {
+  if (what.user !== context.botUser) return { ...source, kind: 'person-joined', user: what.user };
+  const name = await channelName(what.channel, context);
+  const place = { kind: 'channel', externalId: what.channel, ...(name ? { name } : {}) } as const;
+  return { ...source, kind: 'added-to-channel', place };
+}
+
+/** The event does not tell the channel's name; without it the channel works as well, so asking once is enough. */
+async function channelName(channel: string, { client, logger }: InboundContext): Promise<string | undefined> {
+  try {
+    return (await client.conversations.info({ channel })).channel?.name;
+  } catch (error) {
+    logger.warn({ err: error }, 'slack: the name of a channel could not be read');
+    return undefined;
+  }
 }

@@ -5,6 +5,7 @@ import { wordsFor } from '../words.ts';
 import { typedText, withoutMention } from './command-text.ts';
 import type { InboundContext } from './context.ts';
 import { deferredForm } from './deferred-form.ts';
+import { orInWords } from './in-words.ts';
 
 /**
  * A command written to the bot, in its direct messages or after a mention. The answer always goes to the direct messages
@@ -18,7 +19,7 @@ export async function onMessage(
 ): Promise<void> {
   const text = typedText(withoutMention(written, context.botUser));
   const reply = await context.bot.invoke({ ...source, kind: 'command', text });
-  const message = answerTo(reply, text, source.place);
+  const message = await orInWords(reply, context.logger, () => answerTo(reply, text, source.place), renderMessage);
   if (message === undefined) return;
   const channel = directChannel ?? (await directChannelOf(source.user, context));
   await context.client.chat.postMessage({ ...message, channel, unfurl_links: false, unfurl_media: false });

@@ -3,13 +3,14 @@ import type { AckFn, types, ViewResponseAction } from '@slack/bolt';
 import { z } from 'zod';
 import type { FieldErrors } from '../../../ui/form.ts';
 import type { Reply } from '../../../ui/reply.ts';
-import { sentence } from '../../../ui/view.ts';
+import { sentence, type View } from '../../../ui/view.ts';
 import { limits } from '../limits.ts';
 import { cut } from '../render/cut.ts';
 import { renderModal, renderModalMessage } from '../render/modal.ts';
 import { wordsFor } from '../words.ts';
 import type { InboundContext } from './context.ts';
 import { formValues, viewState } from './form-values.ts';
+import { orInWords } from './in-words.ts';
 import { id, interaction, workspaceOf } from './payload.ts';
 
 const viewSubmission = interaction.extend({
@@ -52,13 +53,26 @@ export async function onSubmission(
   const reply = await Promise.race([answer, wait(context.patience, undefined, { signal: inTime.signal, ref: false })]);
   if (reply !== undefined) {
     inTime.abort();
-    return ack(response(reply, submission));
+    return ack(
+      await orInWords(
+        reply,
+        context.logger,
+        () => response(reply, submission),
+        (view) => ({ response_action: 'update', view: asModal(view, reply, submission) }),
+      ),
+    );
   }
   const words = context.words(user.id);
   const waiting = renderModalMessage(sentence(words.waitText), { title: words.waitTitle, close: words.close });
   await ack({ response_action: 'update', view: waiting });
-  const late = nextModal(await answer, submission) ?? notice(words.done, submission, context);
-  await context.client.views.update({ view_id: view.id, view: late });
+  const late = await answer;
+  const next = await orInWords(
+    late,
+    context.logger,
+    () => nextModal(late, submission) ?? notice(words.done, submission, context),
+    (said) => asModal(said, late, submission),
+  );
+  await context.client.views.update({ view_id: view.id, view: next });
 }
 
 function response(reply: Reply, submission: Submission): ViewResponseAction {
@@ -78,15 +92,18 @@ function nextModal(reply: Reply, submission: Submission): types.ModalView | unde
       return renderModal(reply.form, reply.errors);
     case 'view':
     case 'update':
-    case 'refreshed': {
-      const { close } = wordsFor(reply.locale);
-      return renderModalMessage(reply.view, { title: submission.view.title.text, close });
-    }
+    case 'refreshed':
+      return asModal(reply.view, reply, submission);
     case 'none':
       return undefined;
     default:
       return reply satisfies never;
   }
+}
+
+/** A message in the place of the form, in the language of the reply. */
+function asModal(view: View, { locale }: Reply, submission: Submission): types.ModalView {
+  return renderModalMessage(view, { title: submission.view.title.text, close: wordsFor(locale).close });
 }
 
 function notice(text: string, submission: Submission, context: InboundContext): types.ModalView {

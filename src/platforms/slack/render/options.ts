@@ -11,7 +11,7 @@ interface OptionGroup {
 
 /** One option. A value that is too long would come back as another one, so it is a mistake of the feature. */
 export function optionOf(option: Option): types.PlainTextOption {
-  if (option.value.length > limits.select.optionValue) throw new RangeError(`option value too long: ${option.value}`);
+  if (option.value.length > limits.select.optionValue) throw new RangeError('the value of an option is too long');
   const label = option.label.trim() === '' ? option.value : option.label;
   return { text: plain(label, limits.select.optionLabel), value: option.value };
 }

@@ -34,6 +34,25 @@ describe('what happens in the workspace', () => {
     ]);
   });
 
+  it('the bot is added to a channel whose name Slack tells', async () => {
+    slack.api.calls.length = 0;
+    const channel = { id: 'CRCP', name: 'rcp-tilleuls', is_private: true };
+    slack.api.fail('conversations.info', { status: 200, body: JSON.stringify({ ok: true, channel }) });
+    await happens({ type: 'member_joined_channel', user: 'UBOT', channel: 'CRCP', channel_type: 'G', team: 'T1' });
+    expect(slack.bot.notices).toMatchObject([
+      { kind: 'added-to-channel', place: { kind: 'channel', externalId: 'CRCP', name: 'rcp-tilleuls' } },
+    ]);
+    expect(slack.api.of('conversations.info')).toMatchObject([{ args: { channel: 'CRCP' } }]);
+    expect(slack.api.violations).toEqual([]);
+  });
+
+  it('the bot is added to a channel whose name cannot be asked for', async () => {
+    slack.api.fail('conversations.info', { status: 429, headers: { 'retry-after': '30' } });
+    await happens({ type: 'member_joined_channel', user: 'UBOT', channel: 'CRCP', channel_type: 'C', team: 'T1' });
+    expect(slack.bot.notices).toMatchObject([{ kind: 'added-to-channel', place: { externalId: 'CRCP' } }]);
+    expect(slack.bot.notices[0]).not.toHaveProperty('place.name');
+  });
+
   it('somebody joins a channel, or the workspace', async () => {
     await happens({ type: 'member_joined_channel', user: 'UNADIA', channel: 'CRCP' });
     await happens({ type: 'team_join', user: { id: 'UOWEN', name: 'owen' } });
@@ -59,6 +78,19 @@ describe('what happens in the workspace', () => {
         profile: { externalId: 'UNADIA', displayName: 'Nadia B.', zone: 'Indian/Reunion', removed: true, guest: false },
       },
     ]);
+  });
+
+  it('somebody of another organisation changes', async () => {
+    await happens({ type: 'user_change', user: { id: 'UX', name: 'x', team_id: 'T9' } });
+    expect(slack.bot.notices).toMatchObject([{ kind: 'person-changed', profile: { guest: true } }]);
+  });
+
+  it('somebody changes who was just looked up, and is looked up again', async () => {
+    await slack.platform.people.profile('T1', 'UOWEN');
+    slack.api.calls.length = 0;
+    await happens({ type: 'user_change', user: { id: 'UOWEN', name: 'owen' } });
+    await slack.platform.people.profile('T1', 'UOWEN');
+    expect(slack.api.of('users.info')).toHaveLength(1);
   });
 
   it('opening the home screen means nothing', async () => {

@@ -131,7 +131,8 @@ describe('a submitted form whose answer takes too long', () => {
       acks.push(answer);
       acknowledged(reply);
     };
-    const context = { bot: slow, client, logger, botUser: 'UBOT', patience: 1, words: () => wordsFor('fr-FR') };
+    const words = () => wordsFor('fr-FR');
+    const context = { bot: slow, client, logger, botUser: 'UBOT', patience: 1, words, changed: () => {} };
     await onSubmission(submissionPayload('meeting.plan', '{}', state), ack, context);
     await api.close();
     expect(api.violations).toEqual([]);
