@@ -20,12 +20,7 @@ export async function dueRows(db: Db, now: Date, take: number): Promise<Delivery
     orderBy: [{ dueAt: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
     take,
   });
-  // A message goes before those in its thread, though all were written at the same instant.
-  return rows
-    .map((row) => deliveryRow.parse(row))
-    .sort(
-      (a, b) => a.dueAt.getTime() - b.dueAt.getTime() || Number(a.threadOfId !== null) - Number(b.threadOfId !== null),
-    );
+  return rows.map((row) => deliveryRow.parse(row));
 }
 
 /** Takes one row, unless another sender was faster. One row per lease: a batch under one lease was seen to duplicate. */

@@ -28,10 +28,12 @@ export async function enqueue(tx: Tx, team: CareTeamId, now: Date, wanted: reado
   const keys = new Set(known.map((row) => row.dedupeKey));
   const fresh = wanted.filter((one) => !keys.has(one.dedupeKey) && keys.add(one.dedupeKey));
   const [inThreads, alone] = [fresh.filter(rootKeyOf), fresh.filter((one) => rootKeyOf(one) === undefined)];
-  await tx.delivery.createMany({ data: alone.map((one) => rowOf(team, now, one, null)) });
+  // A millisecond apart, so that what was asked for together goes out in that order.
+  const at = (one: NewDelivery) => new Date(now.getTime() + fresh.indexOf(one));
+  await tx.delivery.createMany({ data: alone.map((one) => rowOf(team, at(one), one, null)) });
   for (const one of inThreads) {
     const root = await tx.delivery.findUnique({ where: { dedupeKey: rootKeyOf(one) ?? '', careTeamId: team } });
-    await tx.delivery.create({ data: rowOf(team, now, one, root?.id ?? null) });
+    await tx.delivery.create({ data: rowOf(team, at(one), one, root?.id ?? null) });
   }
 }
 
@@ -40,7 +42,7 @@ function rootKeyOf(one: NewDelivery): string | undefined {
   return one.audience === 'channel' ? one.inThreadOf : undefined;
 }
 
-function rowOf(team: CareTeamId, now: Date, one: NewDelivery, threadOfId: string | null) {
+function rowOf(team: CareTeamId, createdAt: Date, one: NewDelivery, threadOfId: string | null) {
   return {
     id: newId(deliveryId),
     careTeamId: team,
@@ -53,7 +55,7 @@ function rowOf(team: CareTeamId, now: Date, one: NewDelivery, threadOfId: string
     workspaceId: one.audience === 'channel' ? one.workspaceId : null,
     threadOfId,
     state: 'pending',
-    createdAt: now,
+    createdAt,
   };
 }
 

@@ -21,7 +21,10 @@ export class Channels {
   async of(to: Address): Promise<Destination> {
     if (to.kind === 'direct') return { channel: await this.#directChannel(to.user) };
     const thread = readReference(to.threadOf);
-    return { channel: to.channel, ...(thread !== undefined && 'ts' in thread ? { thread: thread.ts } : {}) };
+    // A thread stays where its first message stands, whatever channel is chosen now.
+    return thread !== undefined && 'ts' in thread
+      ? { channel: thread.channel, thread: thread.ts }
+      : { channel: to.channel };
   }
 
   async #directChannel(user: string): Promise<string> {
