@@ -23,7 +23,7 @@ export const en: Catalogue = {
     profile: {
       phrases: ['diapason profile', 'profile'],
       usage: '/diapason profile',
-      help: 'Give or change your profession, role, time zone and language.',
+      help: 'Give or change your profession, role, time zone and language. A coordinator changes a member’s profile by name: “/diapason profile Léa Martin”.',
     },
     settings: {
       phrases: ['diapason settings', 'settings'],
@@ -167,6 +167,8 @@ export const en: Catalogue = {
     'unknown-account': () =>
       'I cannot find you in the workspace. Try again in a moment. If it goes on, tell your coordinator.',
     'account-removed': () => 'This account is deactivated in the workspace. Ask its administrator to restore it.',
+    'nobody-of-that-name': (name: string) => `I find nobody called “${name}” in the team. Check the spelling.`,
+    'several-of-that-name': (name: string) => `Several people are called “${name}”. Give first and last name.`,
     'meeting-gone': () => 'This RCP no longer exists. Type /rcp to see the upcoming ones.',
     'meeting-cancelled': (title: string) => `The RCP “${title}” is cancelled: there is nothing left to do.`,
     'meeting-started': (title: string) =>
@@ -201,7 +203,8 @@ export const en: Catalogue = {
     unknownPerson: 'One of the people chosen is no longer in the team: choose someone else.',
     choice: 'Choose a value from the list.',
     zone: 'Choose a time zone from the list.',
-    lastCoordinator: 'You are the only coordinator: appoint someone else first.',
+    lastCoordinator:
+      'You are the only coordinator: appoint someone else first, with “/diapason profile” and their name.',
     role: 'Only a coordinator can give this role.',
   },
 
@@ -326,6 +329,8 @@ export const en: Catalogue = {
   profile: {
     title: 'Your profile',
     submit: 'Save',
+    introOf: (name: string) => `Profile of ${name}, who can change it later.`,
+    savedOf: (name: string, profession: string) => `The profile of ${name} is saved: ${profession}.`,
     intro: 'These answers are used to invite by profession and to write to you at the right time.',
     profession: 'Profession',
     role: 'Role in the team',

@@ -22,7 +22,7 @@ export const fr = {
     profile: {
       phrases: ['diapason profil', 'profil'],
       usage: '/diapason profil',
-      help: 'Dire ou changer votre profession, votre rôle, votre fuseau horaire et votre langue.',
+      help: 'Dire ou changer votre profession, votre rôle, votre fuseau horaire et votre langue. Un coordinateur change le profil d’un membre par son nom : « /diapason profil Léa Martin ».',
     },
     settings: {
       phrases: ['diapason reglages', 'reglages', 'diapason parametres'],
@@ -170,6 +170,10 @@ export const fr = {
       'Je ne vous trouve pas dans l’espace de travail. Réessayez dans un instant. Si cela continue, prévenez votre coordinateur.',
     'account-removed': () =>
       'Ce compte est désactivé dans l’espace de travail. Demandez à son administrateur de le rétablir.',
+    'nobody-of-that-name': (name: string) =>
+      `Je ne trouve personne du nom de « ${name} » dans l’équipe. Vérifiez l’orthographe.`,
+    'several-of-that-name': (name: string) =>
+      `Plusieurs personnes portent le nom de « ${name} ». Écrivez le prénom et le nom.`,
     'meeting-gone': () => 'Cette RCP n’existe plus. Tapez /rcp pour voir les prochaines.',
     'meeting-cancelled': (title: string) => `La RCP « ${title} » est annulée : il n’y a plus rien à faire.`,
     'meeting-started': (title: string) =>
@@ -205,7 +209,8 @@ export const fr = {
     unknownPerson: 'Une des personnes choisies ne fait plus partie de l’équipe : choisissez-en une autre.',
     choice: 'Choisissez une valeur de la liste.',
     zone: 'Choisissez un fuseau horaire de la liste.',
-    lastCoordinator: 'Vous êtes le seul coordinateur : nommez d’abord quelqu’un d’autre.',
+    lastCoordinator:
+      'Vous êtes le seul coordinateur : nommez d’abord quelqu’un d’autre avec « /diapason profil » suivi de son nom.',
     role: 'Seul un coordinateur peut donner ce rôle.',
   },
 
@@ -332,6 +337,7 @@ export const fr = {
   profile: {
     title: 'Votre profil',
     submit: 'Enregistrer',
+    introOf: (name: string) => `Profil de ${name}. Cette personne pourra le changer elle-même.`,
     intro: 'Ces réponses servent à inviter par profession et à vous écrire à la bonne heure.',
     profession: 'Profession',
     role: 'Rôle dans l’équipe',
@@ -339,6 +345,7 @@ export const fr = {
     sameZone: (zone: string) => `Celui de la structure (${zone})`,
     language: 'Langue',
     sameLanguage: 'Celle de la structure',
+    savedOf: (name: string, profession: string) => `Le profil de ${name} est enregistré : ${profession}.`,
     savedFallback: (name: string, profession: string) => `Merci ${name}, votre profil est enregistré : ${profession}.`,
   },
 

@@ -91,6 +91,31 @@ describe('members', () => {
   });
 });
 
+describe('a coordinator', () => {
+  it('changes a member’s profile by name and can hand over', async () => {
+    await using structure = await openStructure();
+    await structure.says('claire', 'rcp');
+    const form = formOf(await structure.says('claire', 'diapason profil lea martin'));
+    expect(form.intro).toContain('Léa Martin');
+    await structure.submits('claire', form, { profession: 'nurse', role: 'coordinator' });
+    const own = formOf(await structure.says('claire', 'diapason profil'));
+    const done = viewOf(
+      await structure.submits('claire', own, { profession: 'general-practitioner', role: 'practitioner' }),
+    );
+    expect(done.fallback).toContain('Merci Claire Dubois');
+    const leaders = await structure.db.practitioner.findMany({ where: { role: 'coordinator' } });
+    expect(leaders.map(({ displayName }) => displayName)).toEqual(['Léa Martin']);
+  });
+
+  it('alone may: others get a sentence, and a name must mean one person', async () => {
+    await using structure = await openStructure();
+    await structure.says('claire', 'rcp');
+    expect(viewOf(await structure.says('marc', 'profil Léa')).fallback).toContain('réservée à');
+    expect(viewOf(await structure.says('claire', 'profil Personne')).fallback).toContain('Je ne trouve personne');
+    expect(viewOf(await structure.says('claire', 'profil a')).fallback).toContain('Plusieurs personnes');
+  });
+});
+
 describe('settings', () => {
   it('are for those who steer', async () => {
     await using structure = await openStructure();
