@@ -15,7 +15,7 @@ export const fr = {
       help: 'Planifier une RCP. En une ligne : « /rcp planifier mardi 13h30 Suivi diabète ».',
     },
     help: {
-      phrases: ['diapason', 'diapason aide', 'aide', 'bonjour'],
+      phrases: ['diapason aide', 'diapason', 'aide', 'bonjour'],
       usage: '/diapason aide',
       help: 'Relire ces explications.',
     },

@@ -23,7 +23,7 @@ describe('a typed line', () => {
     ['rcp planifer', 'rcp planifier'],
     ['rcp lsite', 'rcp'],
     ['diapason regalges', 'diapason reglages'],
-    ['aide moi', 'aide'],
+    ['aide moi', 'diapason aide'],
   ])('%j is unknown and near to %s', (line, near) => {
     expect(recognise(commands, line).kind).toBe('unknown');
     expect(nearest(commands, line)).toContain(near);
