@@ -9,6 +9,7 @@ export default defineConfig({
     pool: 'threads',
     // No file mocks or changes a module, so they share them: importing botbuilder once per file would take half the time.
     isolate: false,
+    maxWorkers: 2,
     testTimeout: 20_000,
     coverage: { include: ['src/**'], exclude: ['src/store/generated/**'] },
   },

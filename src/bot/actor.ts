@@ -88,6 +88,7 @@ export async function contextOf(
     locale,
     t: catalogueOf(locale),
     zone: person.zone ?? careTeam.zone,
+    teamZone: careTeam.zone,
     publicUrl,
   };
 }

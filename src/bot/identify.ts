@@ -3,6 +3,7 @@ import { isZone } from '../core/local-time.ts';
 import { localeOf } from '../core/locale.ts';
 import type { Workspace } from '../features/care-team/model.ts';
 import { careTeamById, renameCareTeam, workspaceByExternalId } from '../features/care-team/store.ts';
+import { joinMeetings } from '../features/meeting/join.ts';
 import { replanReminders } from '../features/meeting/replan.ts';
 import type { Practitioner } from '../features/practitioner/model.ts';
 import type { Role } from '../features/practitioner/role.ts';
@@ -65,6 +66,7 @@ export async function admit(tx: Tx, now: Date, workspace: Workspace, profile: Pr
     externalId: profile.externalId,
     reference: profile.reference,
   });
+  await joinMeetings(tx, await careTeamById(tx, workspace.careTeamId), now, person);
   return person;
 }
 

@@ -37,7 +37,6 @@ export async function claimRow(db: Db, now: Date, row: DeliveryRow, owner: strin
       state: 'sending',
       leaseOwner: owner,
       leaseUntil: new Date(now.getTime() + leaseMs),
-      attempts: { increment: 1 },
     },
   });
   if (count === 0) return undefined;

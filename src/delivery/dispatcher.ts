@@ -116,7 +116,7 @@ export class Dispatcher {
     } catch (error) {
       // Our own defect or a lost database: the row stays for a later attempt, or is reported after the last.
       logger.error({ delivery: claim.row.id, kind: claim.row.kind, err: error }, 'delivery failed');
-      const wait = backoff(claim.row.attempts, this.#options.random());
+      const wait = backoff(claim.row.attempts + 1, this.#options.random());
       return giveUpOrWait(claim, claim.uncertain ? 'uncertain' : 'later', 'internal-error', clock.now(), wait);
     }
   }

@@ -51,7 +51,7 @@ async function toPerson(
       user: account.externalId,
       ...(account.reference !== undefined && { reference: account.reference }),
     },
-    reader: { locale, t: catalogueOf(locale), zone: person.zone ?? team.zone, publicUrl },
+    reader: { locale, t: catalogueOf(locale), zone: person.zone ?? team.zone, teamZone: team.zone, publicUrl },
     person,
   };
 }

@@ -29,7 +29,8 @@ export async function send(attempt: Attempt, rendered: Sendable): Promise<Outcom
     const failure: SendFailure =
       error instanceof SendError ? error.failure : { kind: 'unknown', code: 'unexpected-error' };
     if (failure.kind === 'permanent') return { kind: 'dead', reason: failure.code };
-    const wait = (failure.kind === 'retryable' ? failure.after : undefined) ?? backoff(claim.row.attempts, random());
+    const wait =
+      (failure.kind === 'retryable' ? failure.after : undefined) ?? backoff(claim.row.attempts + 1, random());
     const kind = failure.kind === 'unknown' || !knowledge.certain ? 'uncertain' : 'later';
     return giveUpOrWait(claim, kind, failure.code, now(), wait);
   }
@@ -72,7 +73,7 @@ export function giveUpOrWait(
   now: Date,
   wait: number,
 ): Outcome {
-  if (claim.row.attempts < maxAttempts) return { kind, at: new Date(now.getTime() + wait), reason };
+  if (claim.row.attempts + 1 < maxAttempts) return { kind, at: new Date(now.getTime() + wait), reason };
   if (kind === 'uncertain') return { kind: 'dead', reason: perhapsSent };
   return { kind: 'dead', reason: reason === 'internal-error' ? reason : 'too-many-attempts' };
 }

@@ -21,6 +21,8 @@ export type Outcome =
 export async function settle(db: Db, now: Date, claim: Claim, outcome: Outcome): Promise<void> {
   const mine = { id: claim.row.id, state: 'sending', leaseOwner: claim.owner };
   const free = { leaseOwner: null, leaseUntil: null };
+  // Only what was tried and failed counts: a crash says nothing about the message.
+  const failed = { attempts: { increment: 1 } };
   switch (outcome.kind) {
     case 'found':
     case 'sent': {
@@ -53,20 +55,20 @@ export async function settle(db: Db, now: Date, claim: Claim, outcome: Outcome):
     case 'later':
       await db.delivery.updateMany({
         where: mine,
-        data: { ...free, state: 'pending', dueAt: outcome.at, reason: outcome.reason },
+        data: { ...free, ...failed, state: 'pending', dueAt: outcome.at, reason: outcome.reason },
       });
       return;
     case 'uncertain':
       await db.delivery.updateMany({
         where: mine,
-        data: { leaseOwner: null, leaseUntil: outcome.at, reason: outcome.reason },
+        data: { ...failed, leaseOwner: null, leaseUntil: outcome.at, reason: outcome.reason },
       });
       return;
     case 'dead':
       await db.$transaction(async (tx) => {
         const { count } = await tx.delivery.updateMany({
           where: mine,
-          data: { ...free, state: 'dead', reason: outcome.reason, settledAt: now },
+          data: { ...free, ...failed, state: 'dead', reason: outcome.reason, settledAt: now },
         });
         if (count > 0) await reportUndelivered(tx, claim.row.careTeamId, now, claim.row);
       });

@@ -17,6 +17,8 @@ export interface Reader {
   readonly locale: Locale;
   /** IANA zone in which every instant is shown. */
   readonly zone: string;
+  /** IANA zone of the structure: a time on another clock is shown with the name of its zone. */
+  readonly teamZone: string;
   /** Without a trailing slash; undefined when this server cannot be reached from outside. */
   readonly publicUrl: string | undefined;
 }
@@ -33,5 +35,5 @@ export interface Context extends Reader {
 
 /** How the whole team reads: its language and zone, for what stands in a channel. */
 export function teamReader({ publicUrl }: Pick<Reader, 'publicUrl'>, team: CareTeam): Reader {
-  return { t: catalogueOf(team.locale), locale: team.locale, zone: team.zone, publicUrl };
+  return { t: catalogueOf(team.locale), locale: team.locale, zone: team.zone, teamZone: team.zone, publicUrl };
 }

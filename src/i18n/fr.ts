@@ -353,7 +353,7 @@ export const fr = {
     title: (name: string) => `Bonjour ${name}`,
     fallback: 'Bienvenue dans Diapason : merci d’indiquer votre profession.',
     text: 'Je suis Diapason : je planifie les RCP, je recueille les réponses et je rappelle ce qui est prévu.',
-    ask: 'Une seule question : quelle est votre profession, et quel est votre rôle dans l’équipe ?',
+    ask: 'Pour vous inviter au bon moment, dites-moi votre profession et votre rôle dans l’équipe.',
     coordinator:
       'Vous êtes coordinateur de la structure : « /diapason reglages » règle le canal des annonces, l’heure habituelle et les rappels.',
     privacy: 'N’écrivez jamais le nom d’un patient ici.',

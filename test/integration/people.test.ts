@@ -16,7 +16,7 @@ describe('members', () => {
     await structure.says('lea', 'rcp');
     await structure.says('lea', 'rcp');
     expect(structure.platform.direct('lea')).toHaveLength(1);
-    expect(structure.platform.direct('lea')[0]).toContain('quelle est votre profession');
+    expect(structure.platform.direct('lea')[0]).toContain('dites-moi votre profession');
     expect(structure.platform.direct('marc')).toEqual([]);
   });
 
@@ -113,6 +113,31 @@ describe('a coordinator', () => {
     expect(viewOf(await structure.says('marc', 'profil Léa')).fallback).toContain('réservée à');
     expect(viewOf(await structure.says('claire', 'profil Personne')).fallback).toContain('Je ne trouve personne');
     expect(viewOf(await structure.says('claire', 'profil a')).fallback).toContain('Plusieurs personnes');
+  });
+});
+
+describe('whoever joins after an RCP was planned', () => {
+  it('is invited when it is for the whole team, and reminded', async () => {
+    await using structure = await openStructure({ channel: false });
+    for (const user of ['claire', 'lea']) await structure.says(user, 'rcp');
+    const plan = formOf(await structure.says('claire', 'rcp planifier'));
+    await structure.submits('claire', plan, { title: 'Suivi diabète', date: '2026-11-24' });
+    await structure.says('marc', 'rcp');
+    await structure.at('2026-11-24T11:30:00Z');
+    expect(structure.platform.direct('marc').at(-1)).toContain('RCP dans une heure');
+  });
+
+  it('is invited when they turn out to have an invited profession', async () => {
+    await using structure = await openStructure();
+    const nurse = formOf(await structure.says('lea', 'profil'));
+    await structure.submits('lea', nurse, { profession: 'nurse' });
+    const plan = formOf(await structure.says('claire', 'rcp planifier'));
+    await structure.submits('claire', plan, { title: 'Plaies', date: '2026-11-24', invited: ['profession:nurse'] });
+    const late = formOf(await structure.says('marc', 'profil'));
+    await structure.submits('marc', late, { profession: 'nurse' });
+    const invited = await structure.db.invitation.findMany({ include: { practitioner: true } });
+    const names = invited.map(({ practitioner }) => practitioner.displayName).sort();
+    expect(names).toEqual(['Claire Dubois', 'Léa Martin', 'Marc Petit']);
   });
 });
 

@@ -35,6 +35,9 @@ export interface Meeting {
   readonly cancelReason: string;
   readonly facilitatorId: PractitionerId | null;
   readonly createdById: PractitionerId;
+  /** The whole team: whoever joins it before the start is invited too. */
+  readonly invitesEveryone: boolean;
+  /** The same goes for whoever turns out to have one of these. */
   readonly invitedProfessions: readonly Profession[];
   /** Grows at every change. */
   readonly revision: number;

@@ -32,6 +32,7 @@ const meetingRow = z.object({
   cancelReason: z.string(),
   facilitatorId: practitionerId.nullable(),
   createdById: practitionerId,
+  invitesEveryone: z.boolean(),
   invitedProfessions: z.array(profession),
   revision: z.number(),
   updatedAt: z.date(),
@@ -127,6 +128,11 @@ export async function createMeeting(
   await tx.invitation.createMany({
     data: invited.map((id) => ({ careTeamId: team, meetingId: meeting.id, practitionerId: id })),
   });
+}
+
+/** Invites somebody who was not. */
+export async function invite(tx: Tx, team: CareTeamId, id: MeetingId, who: PractitionerId): Promise<void> {
+  await tx.invitation.create({ data: { careTeamId: team, meetingId: id, practitionerId: who } });
 }
 
 /** Notes what somebody answered; whoever was not invited joins the list. */

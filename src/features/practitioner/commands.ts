@@ -10,6 +10,7 @@ import { sentence } from '../../ui/view.ts';
 import { zoneLabel, zoneOptions } from '../care-team/zones.ts';
 import type { Context } from '../context.ts';
 import { defineAction, defineCommand, defineForm, refuse } from '../define.ts';
+import { joinMeetings } from '../meeting/join.ts';
 import { replanReminders } from '../meeting/replan.ts';
 import { practitionerIds } from './kinds.ts';
 import { grantableRoles, type Practitioner } from './model.ts';
@@ -136,6 +137,7 @@ export const profileForm = defineForm({
       zone: typed.zone === likeTeam ? null : typed.zone,
       locale: typed.language === likeTeam ? null : typed.language,
     });
+    await joinMeetings(tx, careTeam, now, { ...subject, profession: typed.profession, role: typed.role });
     await replanReminders(tx, careTeam, now, subject.id);
     const { savedFallback, savedOf } = t.profile;
     const say = subject.id === actor.id ? savedFallback : savedOf;

@@ -74,6 +74,7 @@ CREATE TABLE "Meeting" (
     "cancelReason" TEXT NOT NULL DEFAULT '',
     "facilitatorId" TEXT,
     "createdById" TEXT NOT NULL,
+    "invitesEveryone" BOOLEAN NOT NULL DEFAULT false,
     "invitedProfessions" JSONB NOT NULL,
     "revision" INTEGER NOT NULL DEFAULT 1,
     "createdAt" TIMESTAMP(3) NOT NULL,

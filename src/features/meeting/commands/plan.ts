@@ -155,6 +155,7 @@ async function plan(context: Context, { meeting: id }: { meeting: MeetingId }, f
       place: form.place,
       facilitatorId: facilitator ?? null,
       createdById: actor.id,
+      invitesEveryone: form.invited.includes(everyone),
       invitedProfessions: invitees.professions,
     },
     [...invited],

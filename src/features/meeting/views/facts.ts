@@ -1,6 +1,7 @@
 import { formatDateTime, formatDuration, formatList } from '../../../i18n/format.ts';
 import type { Span, Text } from '../../../ui/text.ts';
 import type { Fact } from '../../../ui/view.ts';
+import { zoneLabel } from '../../care-team/zones.ts';
 import type { Reader } from '../../context.ts';
 import type { Practitioner } from '../../practitioner/model.ts';
 import type { Invitation, Meeting, MeetingWithInvitations } from '../model.ts';
@@ -8,9 +9,11 @@ import type { Invitation, Meeting, MeetingWithInvitations } from '../model.ts';
 /** More names than this and a phone shows nothing else. */
 const shownNames = 12;
 
-/** "mardi 24 novembre 2026 à 13 h 30", in the reader's zone. */
-export function whenOf(meeting: Pick<Meeting, 'startsAt'>, { zone, locale }: Reader): string {
-  return formatDateTime(meeting.startsAt, zone, locale);
+/** "mardi 24 novembre 2026 à 13 h 30", in the reader's zone, which is named when the structure's clocks differ. */
+export function whenOf({ startsAt }: Pick<Meeting, 'startsAt'>, { t, zone, teamZone, locale }: Reader): string {
+  const when = formatDateTime(startsAt, zone, locale);
+  const sameClock = when === formatDateTime(startsAt, teamZone, locale);
+  return sameClock ? when : `${when} (${zoneLabel(t, zone)})`;
 }
 
 /** When, how long, where, who: what anyone may know about an RCP. */

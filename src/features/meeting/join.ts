@@ -1,0 +1,31 @@
+import type { Tx } from '../../store/client.ts';
+import type { CareTeam } from '../care-team/model.ts';
+import type { Practitioner } from '../practitioner/model.ts';
+import { hasStarted, type MeetingWithInvitations } from './model.ts';
+import { announceChange, planReminders } from './notifications.ts';
+import { invite, meetingById, upcomingMeetingIdsOf } from './store.ts';
+
+/**
+ * Invites somebody to the coming RCPs that are for the whole team or for their profession: who joins, or says their
+ * profession, after an RCP was planned. Nobody is written to at once; the reminders will come.
+ */
+export async function joinMeetings(tx: Tx, team: CareTeam, now: Date, person: Practitioner): Promise<void> {
+  if (person.role === 'guest' || !person.active) return;
+  for (const id of await upcomingMeetingIdsOf(tx, team.id, now, undefined)) {
+    const meeting = await meetingById(tx, team.id, id);
+    if (meeting === undefined || hasStarted(meeting, now) || !isFor(meeting, person)) continue;
+    await invite(tx, team.id, id, person.id);
+    const joined = {
+      ...meeting,
+      invitations: [...meeting.invitations, { practitioner: person, answer: 'none' as const }],
+    };
+    await announceChange(tx, team.id, now, joined);
+    await planReminders(tx, team, now, joined);
+  }
+}
+
+function isFor(meeting: MeetingWithInvitations, person: Practitioner): boolean {
+  if (meeting.invitations.some(({ practitioner }) => practitioner.id === person.id)) return false;
+  if (meeting.invitesEveryone) return true;
+  return person.profession !== null && meeting.invitedProfessions.includes(person.profession);
+}

@@ -1,0 +1,34 @@
+import { onTestFinished } from 'vitest';
+import { freshDatabase } from './database.ts';
+import { Diapason } from './e2e-diapason.ts';
+import { freePort, LocalSlack } from './e2e-local-slack.ts';
+import { signingSecret } from './slack-requests.ts';
+
+/** local-slack, a database and a way to start the real process between them; all is gone after the test. */
+export async function prepare(mode: 'socket' | 'events') {
+  const port = await freePort();
+  const slack = await LocalSlack.start(mode === 'events' ? `http://127.0.0.1:${port}/slack/events` : undefined);
+  const database = await freshDatabase();
+  const environment = {
+    PORT: String(port),
+    DATABASE_URL: database.url,
+    SLACK_API_URL: slack.apiUrl,
+    SLACK_BOT_TOKEN: 'xoxb-test',
+    ...(mode === 'socket' ? { SLACK_APP_TOKEN: 'xapp-test' } : { SLACK_SIGNING_SECRET: signingSecret }),
+    // The second between two messages to one person takes 50 ms.
+    DIAPASON_CLOCK_RATE: '20',
+  };
+  const started: Diapason[] = [];
+  onTestFinished(async () => {
+    for (const diapason of started) await diapason.stop();
+    await slack.close();
+    await database.drop();
+  });
+  const start = async (now: string) => {
+    const diapason = Diapason.start({ ...environment, DIAPASON_CLOCK: now });
+    started.push(diapason);
+    await diapason.ready;
+    return diapason;
+  };
+  return { slack, start };
+}
