@@ -4,7 +4,7 @@ import { ConfigError, readConfig } from './config.ts';
 import { simulatedClock, systemClock } from './core/clock.ts';
 import { createLogger } from './core/logger.ts';
 import './core/luxon.ts';
-import { platformsFrom } from './platforms/from-config.ts';
+import { loadPlatforms } from './platforms/from-config.ts';
 import { openDatabase } from './store/client.ts';
 import { migrate } from './store/migrate.ts';
 
@@ -29,12 +29,13 @@ async function main(): Promise<void> {
   const applied = await migrate(config.databaseUrl);
   if (applied.length > 0) logger.info({ applied }, 'migrations applied');
   const db = await openDatabase(config.databaseUrl);
+  const createPlatforms = await loadPlatforms(config);
   const app = createApp({
     clock,
     db,
     logger,
     publicUrl: config.publicUrl,
-    platforms: (http) => platformsFrom(config, { http, logger, clock }),
+    platforms: (http) => createPlatforms({ http, logger, clock }),
   });
   const port = await app.start({ host: config.host, port: config.port, cron: true }).catch(async (error: unknown) => {
     await db.$disconnect();

@@ -3,16 +3,26 @@ import type { Config } from '../config.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Logger } from '../core/logger.ts';
 import type { Platform } from './platform.ts';
-import { createSlack } from './slack/slack.ts';
-import { createTeams } from './teams/teams.ts';
 
-/** The platforms that the environment configures: Slack, Teams or both. */
-export function platformsFrom(
+/** What every platform is made with. */
+export interface PlatformParts {
+  readonly http: Express;
+  readonly logger: Logger;
+  readonly clock: Clock;
+}
+
+/**
+ * Loads the platforms that the environment configures, Slack, Teams or both, and nothing of the others: botbuilder
+ * alone takes a second to load.
+ */
+export async function loadPlatforms(
   config: Pick<Config, 'slack' | 'teams'>,
-  parts: { readonly http: Express; readonly logger: Logger; readonly clock: Clock },
-): readonly Platform[] {
-  return [
-    ...(config.slack ? [createSlack({ ...config.slack, ...parts })] : []),
-    ...(config.teams ? [createTeams({ ...config.teams, ...parts })] : []),
+): Promise<(parts: PlatformParts) => readonly Platform[]> {
+  const { slack, teams } = config;
+  const createSlack = slack && (await import('./slack/slack.ts')).createSlack;
+  const createTeams = teams && (await import('./teams/teams.ts')).createTeams;
+  return (parts) => [
+    ...(slack && createSlack ? [createSlack({ ...slack, ...parts })] : []),
+    ...(teams && createTeams ? [createTeams({ ...teams, ...parts })] : []),
   ];
 }

@@ -3,7 +3,7 @@ import { createApp } from '../../app.ts';
 import { type Clock, simulatedClock } from '../../core/clock.ts';
 import type { Logger } from '../../core/logger.ts';
 import { formatDateTime } from '../../i18n/format.ts';
-import { platformsFrom } from '../../platforms/from-config.ts';
+import { loadPlatforms } from '../../platforms/from-config.ts';
 import type { Platform } from '../../platforms/platform.ts';
 import type { Printer } from '../printer.ts';
 import { type Stage, zone } from '../stage.ts';
@@ -36,12 +36,13 @@ export async function stay(options: StayOptions): Promise<void> {
   stage.live(clock);
   const standIn = options.standIn === 'slack' ? await localSlack(options) : await playground(options);
   try {
+    const createPlatforms = await loadPlatforms(standIn.config);
     const app = createApp({
       clock,
       db,
       logger,
       publicUrl: `http://${host}:${port}`,
-      platforms: (http) => [terminal, ...platformsFrom(standIn.config, { http, logger, clock })],
+      platforms: (http) => [terminal, ...createPlatforms({ http, logger, clock })],
     });
     await app.start({ host, port, cron: true });
     try {
