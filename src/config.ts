@@ -90,6 +90,13 @@ export interface Config {
   readonly simulatedClock?: { readonly start?: Date; readonly rate: number };
 }
 
+/** What `npm start` says when there is nobody to talk to. */
+export const nothingConfigured = `Diapason has no chat platform to talk to. Set one of these, see .env.example and README.md:
+  - Slack: SLACK_BOT_TOKEN with SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)
+  - Microsoft Teams: MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId
+To see it work without any of them: npm run demo
+`;
+
 /** Every problem of the environment at once, each naming its variable and the fix. */
 export class ConfigError extends Error {
   readonly problems: readonly string[];

@@ -1,18 +1,12 @@
 import { existsSync } from 'node:fs';
 import { createApp } from './app.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError, nothingConfigured, readConfig } from './config.ts';
 import { simulatedClock, systemClock } from './core/clock.ts';
 import { createLogger } from './core/logger.ts';
 import './core/luxon.ts';
 import { loadPlatforms } from './platforms/from-config.ts';
 import { openDatabase } from './store/client.ts';
 import { migrate } from './store/migrate.ts';
-
-const nothingConfigured = `Diapason has no chat platform to talk to. Set one of these, see .env.example and README.md:
-  - Slack: SLACK_BOT_TOKEN with SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)
-  - Microsoft Teams: MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId
-To see it work without any of them: npm run demo
-`;
 
 async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile();
