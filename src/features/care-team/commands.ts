@@ -6,7 +6,7 @@ import type { Catalogue } from '../../i18n/catalogue.ts';
 import { sentence, type View } from '../../ui/view.ts';
 import type { Context } from '../context.ts';
 import { defineCommand, defineForm } from '../define.ts';
-import { limits } from '../meeting/model.ts';
+import { durationField } from '../meeting/fields.ts';
 import { replanReminders } from '../meeting/replan.ts';
 import { durationValue, timeValue } from '../meeting/values.ts';
 import { stewards } from '../practitioner/role.ts';
@@ -83,15 +83,7 @@ export const settingsForm = defineForm({
           initial: careTeam.locale,
         },
         { id: 'time', kind: 'time', label: words.time, required: true, initial: careTeam.defaultStartTime },
-        {
-          id: 'duration',
-          kind: 'number',
-          label: words.duration,
-          required: true,
-          min: limits.minMinutes,
-          max: limits.maxMinutes,
-          initial: careTeam.defaultDurationMinutes,
-        },
+        durationField(words.duration, careTeam.defaultDurationMinutes),
         {
           id: 'reminders',
           kind: 'choices',

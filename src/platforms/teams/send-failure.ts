@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { notSentCodes } from '../../delivery/not-sent.ts';
 import type { SendFailure } from '../../delivery/outbound.ts';
 
 const body = z.object({ error: z.object({ code: z.string() }) });
@@ -16,20 +17,10 @@ export function failureOfStatus(status: number, text: string, retryAfter: string
   return { kind: status >= 400 && status < 500 ? 'permanent' : 'unknown', code };
 }
 
-// Nothing was sent when the name is unknown or nobody listens; otherwise the message may have arrived.
-const notSent = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-
 /** What a request that got no answer means. */
 export function failureOfError(error: unknown): SendFailure {
   const code = networkCode(error);
-  if (code !== undefined && notSent.has(code)) return { kind: 'retryable', code };
+  if (code !== undefined && notSentCodes.has(code)) return { kind: 'retryable', code };
   return { kind: 'unknown', code: code ?? 'no_answer' };
 }
 

@@ -6,8 +6,8 @@ import { formatDateTime } from '../../../i18n/format.ts';
 import { defineAction, defineForm, refuse } from '../../define.ts';
 import { members } from '../../practitioner/role.ts';
 import { actions, forms } from '../actions.ts';
+import { scheduleFields } from '../fields.ts';
 import { findManageable, findMeeting } from '../find.ts';
-import { limits } from '../model.ts';
 import { announceMove } from '../notifications.ts';
 import { scheduleAt } from '../schedule.ts';
 import { changeMeeting, forgetAnswers } from '../store.ts';
@@ -40,33 +40,11 @@ export const moveForm = defineForm({
     const meeting = await findManageable(context, id);
     const { date, time } = localParts(meeting.startsAt, careTeam.zone);
     const when = formatDateTime(meeting.startsAt, careTeam.zone, locale);
-    const words = t.meeting.form;
     return {
       title: t.meeting.move.title,
       intro: t.meeting.move.intro(meeting.title, when),
       submitLabel: t.meeting.move.submit,
-      fields: [
-        { id: 'date', kind: 'date', label: words.date, required: true, initial: date },
-        { id: 'time', kind: 'time', label: words.time, required: true, initial: time },
-        {
-          id: 'duration',
-          kind: 'number',
-          label: words.duration,
-          required: true,
-          min: limits.minMinutes,
-          max: limits.maxMinutes,
-          initial: meeting.durationMinutes,
-        },
-        {
-          id: 'place',
-          kind: 'text',
-          label: words.place,
-          required: false,
-          maxLength: limits.placeLength,
-          guard: 'free',
-          initial: meeting.place,
-        },
-      ],
+      fields: scheduleFields(t, { date, time, duration: meeting.durationMinutes, place: meeting.place }),
     };
   },
   submit: async (context, { meeting: id, revision }, form) => {

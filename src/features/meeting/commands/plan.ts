@@ -12,6 +12,7 @@ import { defineForm, type OpenedForm, type Refused, refuse } from '../../define.
 import { members } from '../../practitioner/role.ts';
 import { activePractitioners } from '../../practitioner/store.ts';
 import { forms } from '../actions.ts';
+import { scheduleFields } from '../fields.ts';
 import { everyone, inviteeOptions, readInvitees } from '../invitees.ts';
 import { limits, meetingType } from '../model.ts';
 import { announce } from '../notifications.ts';
@@ -80,18 +81,12 @@ async function open(context: Context): Promise<OpenedForm> {
         maxLength: limits.titleLength,
         guard: 'case',
       },
-      { id: 'date', kind: 'date', label: words.date, required: true, initial: next },
-      { id: 'time', kind: 'time', label: words.time, required: true, initial: careTeam.defaultStartTime },
-      {
-        id: 'duration',
-        kind: 'number',
-        label: words.duration,
-        required: true,
-        min: limits.minMinutes,
-        max: limits.maxMinutes,
-        initial: careTeam.defaultDurationMinutes,
-      },
-      { id: 'place', kind: 'text', label: words.place, required: false, maxLength: limits.placeLength, guard: 'free' },
+      ...scheduleFields(t, {
+        date: next,
+        time: careTeam.defaultStartTime,
+        duration: careTeam.defaultDurationMinutes,
+        place: '',
+      }),
       {
         id: 'facilitator',
         kind: 'choice',

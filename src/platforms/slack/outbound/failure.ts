@@ -1,5 +1,6 @@
 import { webApi } from '@slack/bolt';
 import { z } from 'zod';
+import { notSentCodes } from '../../../delivery/not-sent.ts';
 import { SendError, type SendFailure } from '../../../delivery/outbound.ts';
 
 /** Slack did nothing and will do it later. */
@@ -14,16 +15,6 @@ const temporary = new Set([
 
 /** "It's possible some aspect of the operation succeeded before the error was raised" (api-ref): look before sending again. */
 const ambiguous = new Set(['fatal_error', 'internal_error']);
-
-/** The connection never came about, so nothing was sent. */
-const notConnected = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
 
 /** Every error code of Slack that is not simply permanent. */
 export const handledCodes: readonly string[] = [...temporary, ...ambiguous];
@@ -77,6 +68,6 @@ function httpFailure(status: number): SendFailure {
 
 function requestFailure(original: Error): SendFailure {
   const code = withCode.safeParse(original).data?.cause.code;
-  if (code !== undefined && notConnected.has(code)) return { kind: 'retryable', code: code.toLowerCase() };
+  if (code !== undefined && notSentCodes.has(code)) return { kind: 'retryable', code: code.toLowerCase() };
   return { kind: 'unknown', code: original.name === 'TimeoutError' ? 'timeout' : 'lost_answer' };
 }
