@@ -33,7 +33,7 @@ function listItem(meeting: MeetingWithInvitations, reader: Reader) {
   const { t } = reader;
   const { present, remote, excused, none } = roll(meeting.invitations);
   return {
-    text: [{ strong: meeting.title }, '\n', `${whenOf(meeting, reader)} (${formatDuration(meeting.durationMinutes)})`],
+    text: [{ strong: meeting.title }, '\n', `${whenOf(meeting, reader)}, ${formatDuration(meeting.durationMinutes)}`],
     detail: [
       present.length > 0 ? t.meeting.presentCount(present.length) : '',
       remote.length > 0 ? t.meeting.remoteCount(remote.length) : '',

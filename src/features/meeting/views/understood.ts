@@ -27,7 +27,7 @@ export function understoodView(
     fallback: t.meeting.understood.fallback(line.title, when),
     blocks: [
       { kind: 'heading', text: t.meeting.understood.title },
-      { kind: 'text', text: [{ strong: line.title }, '\n', { strong: when }, ` (${formatDuration(line.duration)})`] },
+      { kind: 'text', text: [{ strong: line.title }, '\n', { strong: when }, `, ${formatDuration(line.duration)}`] },
       { kind: 'note', text: t.meeting.understood.defaults },
       {
         kind: 'buttons',

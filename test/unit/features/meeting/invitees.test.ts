@@ -25,7 +25,7 @@ const team = [person('lea', 'nurse'), person('marc', 'pharmacist'), person('zoe'
 describe('whom to invite', () => {
   it('offers the whole team, the professions that somebody has, then everyone by name', () => {
     expect(inviteeOptions(team, catalogueOf('fr')).map(({ label }) => label)).toEqual([
-      'Toute l’équipe',
+      'Tout le monde',
       'Pharmacien',
       'Infirmier',
       'lea',
