@@ -129,12 +129,20 @@ describe('planning an RCP in one line', () => {
     });
   });
 
-  it('opens the filled form on « Modifier » and plans nothing on « Annuler »', async () => {
+  it('opens the filled form on « Modifier », for the same RCP', async () => {
     await using structure = await openStructure({ now });
     const understood = viewOf(await structure.says('claire', 'rcp planifier mardi 13h30 Suivi diabète'));
     const form = formOf(await structure.clicks('claire', understood, 'Modifier'));
     expect(form.fields.find(({ id }) => id === 'title')?.initial).toBe('Suivi diabète');
     expect(form.fields.find(({ id }) => id === 'date')?.initial).toBe('2026-11-17');
+    await structure.submits('claire', form, {});
+    await structure.clicks('claire', understood, 'Valider');
+    expect(await structure.db.meeting.count()).toBe(1);
+  });
+
+  it('plans nothing on « Annuler »', async () => {
+    await using structure = await openStructure({ now });
+    const understood = viewOf(await structure.says('claire', 'rcp planifier mardi 13h30 Suivi diabète'));
     const discarded = viewOf(await structure.clicks('claire', understood, 'Annuler'));
     expect(discarded.fallback).toBe('D’accord, rien n’a été planifié.');
     expect(await structure.db.meeting.count()).toBe(0);

@@ -61,7 +61,8 @@ export const editLine = defineAction({
   id: actions.editLine,
   roles: members,
   payload: line,
-  run: (context, { meeting: _, ...read }) => openForm(context, read),
+  // The same RCP to be: « Valider » after the form was sent plans nothing twice.
+  run: (context, { meeting, ...read }) => openForm(context, read, undefined, { meeting }),
 });
 
 export const discardLine = defineAction({
@@ -75,8 +76,8 @@ export const discardLine = defineAction({
 type Read = Partial<Omit<z.infer<typeof line>, 'meeting'>>;
 
 /** The planning form, filled with what was understood, under a notice about the rest. */
-async function openForm(context: Context, read: Read, notice?: string): Promise<Reply> {
-  const form = filledIn(await planForm.open(context, newPlan()), typed(read));
+async function openForm(context: Context, read: Read, notice?: string, plan = newPlan()): Promise<Reply> {
+  const form = filledIn(await planForm.open(context, plan), typed(read));
   return { kind: 'form', form: notice === undefined ? form : { ...form, intro: notice } };
 }
 
