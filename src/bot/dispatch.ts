@@ -48,11 +48,7 @@ export function createBot(options: BotOptions): Bot {
     },
     notice: async (notice) => {
       try {
-        await heed(options, notice).catch((error: unknown) => {
-          // Another event made the same row at the same instant: now it is there.
-          if (isUniqueViolation(error)) return heed(options, notice);
-          throw error;
-        });
+        await retrying(() => heed(options, notice));
       } catch (error) {
         report(options.logger, error, notice);
       }
@@ -63,15 +59,19 @@ export function createBot(options: BotOptions): Bot {
 
 async function invoke(options: BotOptions, inbound: Inbound): Promise<Reply> {
   try {
-    return await once(options, inbound);
-  } catch (error) {
-    if (!isUniqueViolation(error)) return apology(options, inbound, error);
-  }
-  // Two copies at the same instant: the loser now sees what the winner made.
-  try {
-    return await once(options, inbound);
+    return await retrying(() => once(options, inbound));
   } catch (error) {
     return apology(options, inbound, error);
+  }
+}
+
+/** Two events at the same instant may both make a row: the loser starts again and finds it. */
+async function retrying<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    return work();
   }
 }
 
