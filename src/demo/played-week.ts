@@ -32,7 +32,7 @@ export async function runWeek(options: WeekOptions): Promise<void> {
   } finally {
     await app.stop();
   }
-  const failed = await db.$transaction((tx) => undelivered(tx, team, 1));
+  const failed = await db.$transaction((tx) => undelivered(tx, team, { take: 1 }));
   if (failed.length > 0) throw new Error('a message of the week could not be sent');
   const seconds = Math.max(1, Math.round((systemClock.now().getTime() - began.getTime()) / 1000));
   const { posted, edited } = stage.counts;

@@ -383,8 +383,6 @@ export const en: Catalogue = {
     title: 'Messages that could not be sent',
     none: 'All messages were sent.',
     fallback: (count: number) => `${plural(count, 'message', 'messages')} could not be sent.`,
-    failedTitle: 'A message could not be sent',
-    failedFallback: (what: string, why: string) => `A message could not be sent (${what}): ${why}`,
     to: (name: string) => `for ${name}`,
     toChannel: 'for the team’s channel',
     retried: 'Trying again.',

@@ -392,8 +392,6 @@ export const fr = {
     title: 'Messages qui n’ont pas pu partir',
     none: 'Tous les messages sont partis.',
     fallback: (count: number) => `${plural(count, 'message n’a pas pu partir', 'messages n’ont pas pu partir')}.`,
-    failedTitle: 'Un message n’a pas pu partir',
-    failedFallback: (what: string, why: string) => `Un message n’a pas pu partir (${what}) : ${why}`,
     to: (name: string) => `pour ${name}`,
     toChannel: 'pour le canal de l’équipe',
     retried: 'Nouvel essai en cours.',

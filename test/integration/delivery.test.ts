@@ -103,10 +103,22 @@ describe('a reminder', () => {
     structure.clock.set(oneHourBefore);
     await structure.app.tick();
     await structure.app.tick();
-    const reports = structure.platform.direct('claire').filter((text) => text.includes('n’a pas pu partir'));
+    const reports = structure.platform.direct('claire').filter((text) => text.includes('n’ont pas pu partir'));
     expect(reports).toHaveLength(1);
     expect(reports[0]).toContain('n’est plus dans l’espace de travail');
     expect(reports[0]).toContain('Réessayer');
+  });
+
+  it('that fails with many others makes one report, edited in place', async () => {
+    await using structure = await withMeeting();
+    const gone = { kind: 'permanent', code: 'token_revoked' } as const;
+    structure.platform.fail(gone, gone, gone, gone);
+    structure.clock.set(oneHourBefore);
+    await structure.app.tick();
+    await structure.app.tick();
+    const reports = structure.platform.direct('claire').filter((text) => text.includes('n’ont pas pu partir'));
+    expect(reports).toHaveLength(1);
+    expect(reports[0]?.match(/Réessayer/g)).toHaveLength(4);
   });
 
   it('is given up after eight attempts and says so', async () => {

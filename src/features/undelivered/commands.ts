@@ -5,10 +5,9 @@ import type { Context } from '../context.ts';
 import { defineAction, defineCommand } from '../define.ts';
 import { stewards } from '../practitioner/role.ts';
 import { allPractitioners } from '../practitioner/store.ts';
+import { shownFailures } from './report.ts';
 import { retryDelivery, undelivered } from './store.ts';
 import { retryActionId, undeliveredView } from './views.ts';
-
-const shown = 10;
 
 /** `/diapason envois`: what could not be sent, and why. */
 export const deliveriesCommand = defineCommand({
@@ -32,6 +31,6 @@ export const retryAction = defineAction({
 
 async function listed(context: Context, note?: string): Promise<View> {
   const { tx, careTeam } = context;
-  const rows = await undelivered(tx, careTeam.id, shown);
+  const rows = await undelivered(tx, careTeam.id, { take: shownFailures });
   return undeliveredView(rows, await allPractitioners(tx, careTeam.id), context, note);
 }

@@ -10,20 +10,18 @@ const undeliveredRow = z.object({
   practitionerId: practitionerId.nullable(),
   dueAt: z.date(),
 }) satisfies z.ZodType<Undelivered>;
-/** The messages that could not be sent, the newest first. */
-export async function undelivered(tx: Tx, team: CareTeamId, take: number): Promise<Undelivered[]> {
+/** The messages that could not be sent, the newest first; `since`: only those given up from then on. */
+export async function undelivered(
+  tx: Tx,
+  team: CareTeamId,
+  { since, take }: { readonly since?: Date; readonly take: number },
+): Promise<Undelivered[]> {
   const rows = await tx.delivery.findMany({
-    where: { careTeamId: team, state: 'dead' },
+    where: { careTeamId: team, state: 'dead', ...(since && { settledAt: { gte: since } }) },
     orderBy: [{ settledAt: 'desc' }, { id: 'asc' }],
     take,
   });
   return rows.map((row) => undeliveredRow.parse(row));
-}
-
-/** One of them; undefined when it is gone or was sent after all. */
-export async function undeliveredById(tx: Tx, team: CareTeamId, id: DeliveryId): Promise<Undelivered | undefined> {
-  const row = await tx.delivery.findUnique({ where: { id, careTeamId: team, state: 'dead' } });
-  return row === null ? undefined : undeliveredRow.parse(row);
 }
 
 /** Puts it back in the outbox, to be tried at once. */

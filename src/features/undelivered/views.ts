@@ -21,18 +21,6 @@ export function undeliveredView(
   return { fallback: rows.length === 0 ? t.deliveries.none : t.deliveries.fallback(rows.length), blocks };
 }
 
-/** The message to a coordinator about one of them. */
-export function failureView(row: Undelivered, people: readonly Practitioner[], reader: Reader): View {
-  const { t } = reader;
-  return {
-    fallback: t.deliveries.failedFallback(whatOf(row, people, t), reasonOf(row, t)),
-    blocks: [
-      { kind: 'heading', text: t.deliveries.failedTitle },
-      { kind: 'list', items: [itemOf(row, people, reader)] },
-    ],
-  };
-}
-
 function itemOf(row: Undelivered, people: readonly Practitioner[], { t }: Reader) {
   return {
     text: [{ strong: whatOf(row, people, t) }],
