@@ -1,7 +1,9 @@
 // Makes the package that is uploaded to Teams: `MicrosoftAppId=… npm run manifest:teams`.
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildPackage, PackageError } from './build-package.ts';
+
+if (existsSync('.env')) process.loadEnvFile();
 
 const target = fileURLToPath(new URL('diapason-teams.zip', import.meta.url));
 
