@@ -9,6 +9,7 @@ import { catalogueOf } from '../i18n/catalogue.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { type Db, isUniqueViolation } from '../store/client.ts';
 import { claimEvent } from '../store/inbound-event.ts';
+import { retrying } from '../store/retrying.ts';
 import type { Reply } from '../ui/reply.ts';
 import { sentence } from '../ui/view.ts';
 import { contextOf, identify } from './actor.ts';
@@ -62,16 +63,6 @@ async function invoke(options: BotOptions, inbound: Inbound): Promise<Reply> {
     return await retrying(() => once(options, inbound));
   } catch (error) {
     return apology(options, inbound, error);
-  }
-}
-
-/** Two events at the same instant may both make a row: the loser starts again and finds it. */
-async function retrying<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    return work();
   }
 }
 

@@ -3,6 +3,7 @@ import type { Logger } from '../core/logger.ts';
 import type { PlatformName } from '../core/platform-name.ts';
 import { type DueRoster, dueRosters, postponeRoster } from '../features/care-team/store.ts';
 import type { Db } from '../store/client.ts';
+import { retrying } from '../store/retrying.ts';
 import { admitOrFollow } from './identify.ts';
 import type { People } from './people.ts';
 
@@ -39,6 +40,8 @@ async function read({ db, clock, people }: RosterOptions, roster: DueRoster): Pr
   if (workspace.channel === null) return;
   const profiles = await people(workspace.platform).members(workspace.externalId, workspace.channel);
   // A transaction each: two thousand people in one would hold up everybody who clicks meanwhile.
-  for (const profile of profiles) await db.$transaction((tx) => admitOrFollow(tx, clock.now(), workspace, profile));
+  for (const profile of profiles) {
+    await retrying(() => db.$transaction((tx) => admitOrFollow(tx, clock.now(), workspace, profile)));
+  }
   await db.$transaction((tx) => postponeRoster(tx, roster, new Date(clock.now().getTime() + daily)));
 }

@@ -1,6 +1,7 @@
 import type { Json } from '../core/json.ts';
 import { reportUndelivered } from '../features/undelivered/report.ts';
 import type { Db } from '../store/client.ts';
+import { retrying } from '../store/retrying.ts';
 import type { Claim } from './claim.ts';
 
 /** How an attempt ended. */
@@ -65,13 +66,16 @@ export async function settle(db: Db, now: Date, claim: Claim, outcome: Outcome):
       });
       return;
     case 'dead':
-      await db.$transaction(async (tx) => {
-        const { count } = await tx.delivery.updateMany({
-          where: mine,
-          data: { ...free, ...failed, state: 'dead', reason: outcome.reason, settledAt: now },
-        });
-        if (count > 0) await reportUndelivered(tx, claim.row.careTeamId, now, claim.row);
-      });
+      // Several messages that die at once write one report.
+      await retrying(() =>
+        db.$transaction(async (tx) => {
+          const { count } = await tx.delivery.updateMany({
+            where: mine,
+            data: { ...free, ...failed, state: 'dead', reason: outcome.reason, settledAt: now },
+          });
+          if (count > 0) await reportUndelivered(tx, claim.row.careTeamId, now, claim.row);
+        }),
+      );
       return;
     default:
       return outcome satisfies never;
