@@ -79,7 +79,10 @@ export async function follow(tx: Tx, now: Date, person: Practitioner, profile: P
   const moved = active !== person.active || zone !== person.zone || role !== person.role;
   if (!moved && displayName === person.displayName) return;
   await updateFromWorkspace(tx, person.careTeamId, person.id, { displayName, active, zone, role });
-  if (moved) await replanReminders(tx, await careTeamById(tx, person.careTeamId), now, person.id);
+  if (!moved) return;
+  const team = await careTeamById(tx, person.careTeamId);
+  await joinMeetings(tx, team, now, { ...person, active, zone, role });
+  await replanReminders(tx, team, now, person.id);
 }
 
 function knownZone({ zone }: Profile): string | undefined {

@@ -77,7 +77,7 @@ export class Dispatcher {
     }
   }
 
-  /** One lane per address, so that a slow channel holds up nobody else and its messages keep their order. */
+  /** Serves several addresses at once; the messages to one address go one after the other, in their order. */
   async #sendAll(rows: readonly DeliveryRow[]): Promise<void> {
     const byAddress = new Map<string, DeliveryRow[]>();
     for (const row of rows) {
@@ -100,9 +100,10 @@ export class Dispatcher {
     const outcome = await this.#attempt(claim);
     await settle(db, clock.now(), claim, outcome);
     this.#options.settled?.(row.kind, outcome.kind);
-    const trace = { delivery: row.id, kind: row.kind, team: row.careTeamId, outcome: outcome.kind };
-    if (outcome.kind === 'sent' || outcome.kind === 'cancelled') logger.info(trace, 'delivery');
-    else logger.warn({ ...trace, reason: 'reason' in outcome ? outcome.reason : undefined }, 'delivery');
+    const failed = outcome.kind === 'later' || outcome.kind === 'uncertain' || outcome.kind === 'dead';
+    const reason = 'reason' in outcome ? outcome.reason : undefined;
+    const trace = { delivery: row.id, kind: row.kind, team: row.careTeamId, outcome: outcome.kind, reason };
+    logger[failed ? 'warn' : 'info'](trace, 'delivery');
   }
 
   async #attempt(claim: Claim): Promise<Outcome> {
@@ -139,6 +140,7 @@ export class Dispatcher {
           ? { outcome: { kind: 'postponed', at: new Date(now.getTime() + threadWaitMs), reason: 'waits-for-thread' } }
           : { outcome: { kind: 'dead', reason: to.reason } };
       }
+      if (to.person?.active === false) return { outcome: { kind: 'cancelled', reason: 'left' } };
       const rendered = await kind.render({
         ...to.reader,
         tx,

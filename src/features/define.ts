@@ -64,7 +64,7 @@ export interface DeliveryContext extends Reader {
     readonly subjectId: string;
     readonly dueAt: Date;
   };
-  /** Undefined when it goes to a channel. */
+  /** Undefined when it goes to a channel; never somebody who left. */
   readonly recipient: Practitioner | undefined;
 }
 

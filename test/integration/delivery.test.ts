@@ -3,21 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { deliveryKinds } from '../../src/app.ts';
 import { newId, practitionerId } from '../../src/core/ids.ts';
 import { Dispatcher } from '../../src/delivery/dispatcher.ts';
-import { formOf, openStructure } from '../support/structure.ts';
+import { formOf, openStructure, openStructureWithMeeting } from '../support/structure.ts';
 
 // Monday 16 November 2026, 9:00 in Paris; the RCP is on Tuesday the 24th at 13:30.
 const now = '2026-11-16T08:00:00Z';
 const oneHourBefore = new Date('2026-11-24T11:30:00Z');
 
 type Running = Awaited<ReturnType<typeof openStructure>>;
-
-async function withMeeting(options: Parameters<typeof openStructure>[0] = {}): Promise<Running> {
-  const structure = await openStructure({ now, ...options });
-  for (const user of ['claire', 'lea', 'marc', 'ravi']) await structure.says(user, 'rcp');
-  const form = formOf(await structure.says('claire', 'rcp planifier'));
-  await structure.submits('claire', form, { title: 'Suivi diabète', date: '2026-11-24', time: '13:30' });
-  return structure;
-}
 
 /** Another process on the same database and the same network. */
 function otherInstance(structure: Running): Dispatcher {
@@ -38,14 +30,14 @@ function hourReminders(structure: Running, user: string): number {
 
 describe('a reminder', () => {
   it('goes out once when four instances race', async () => {
-    await using structure = await withMeeting();
+    await using structure = await openStructureWithMeeting();
     structure.clock.set(oneHourBefore);
     await Promise.all([structure.app.tick(), ...Array.from({ length: 3 }, () => otherInstance(structure).run())]);
     for (const user of ['claire', 'lea', 'marc', 'ravi', 'ines']) expect(hourReminders(structure, user)).toBe(1);
   });
 
   it('whose sender died before posting is posted by the next one after the lease', async () => {
-    await using structure = await withMeeting();
+    await using structure = await openStructureWithMeeting();
     const dead = { state: 'sending', leaseOwner: 'dead', leaseUntil: new Date(oneHourBefore.getTime() + 60_000) };
     await structure.db.delivery.updateMany({ where: { kind: 'meeting.reminder-1h' }, data: dead });
     await structure.at('2026-11-24T11:30:30Z');
@@ -55,7 +47,7 @@ describe('a reminder', () => {
   });
 
   it('whose answer was lost is found again and not posted twice', async () => {
-    await using structure = await withMeeting();
+    await using structure = await openStructureWithMeeting();
     structure.platform.fail('lost');
     structure.clock.set(oneHourBefore);
     await structure.app.tick();
@@ -67,7 +59,7 @@ describe('a reminder', () => {
   });
 
   it('whose look-up fails is looked for again, never posted blindly', async () => {
-    await using structure = await withMeeting();
+    await using structure = await openStructureWithMeeting();
     structure.platform.fail('lost');
     structure.clock.set(oneHourBefore);
     await structure.app.tick();
@@ -77,7 +69,7 @@ describe('a reminder', () => {
   });
 
   it('is repeated and marked where the platform cannot look', async () => {
-    await using structure = await withMeeting({ find: false });
+    await using structure = await openStructureWithMeeting({ find: false });
     structure.platform.fail('lost');
     structure.clock.set(oneHourBefore);
     await structure.app.tick();
@@ -87,7 +79,7 @@ describe('a reminder', () => {
   });
 
   it('waits as long as the platform says after a refusal, then goes out', async () => {
-    await using structure = await withMeeting();
+    await using structure = await openStructureWithMeeting();
     structure.platform.fail({ kind: 'retryable', code: 'ratelimited', after: 90_000 });
     structure.clock.set(oneHourBefore);
     await structure.app.tick();
@@ -98,7 +90,7 @@ describe('a reminder', () => {
   });
 
   it('that can never arrive is reported once to the coordinator, with the reason and a button', async () => {
-    await using structure = await withMeeting();
+    await using structure = await openStructureWithMeeting();
     structure.platform.fail({ kind: 'permanent', code: 'user_not_found' });
     structure.clock.set(oneHourBefore);
     await structure.app.tick();
@@ -110,7 +102,7 @@ describe('a reminder', () => {
   });
 
   it('that fails with many others makes one report, edited in place', async () => {
-    await using structure = await withMeeting();
+    await using structure = await openStructureWithMeeting();
     const gone = { kind: 'permanent', code: 'token_revoked' } as const;
     structure.platform.fail(gone, gone, gone, gone);
     structure.clock.set(oneHourBefore);
@@ -122,7 +114,7 @@ describe('a reminder', () => {
   });
 
   it('is given up after eight attempts and says so', async () => {
-    await using structure = await withMeeting();
+    await using structure = await openStructureWithMeeting();
     structure.clock.set(oneHourBefore);
     const all = Array.from({ length: 200 }, () => ({ kind: 'retryable', code: 'service_unavailable' }) as const);
     structure.platform.fail(...all);
@@ -153,7 +145,7 @@ describe('an announcement', () => {
   });
 
   it('is still edited when the channel is no longer the one for announcements', async () => {
-    await using structure = await withMeeting();
+    await using structure = await openStructureWithMeeting();
     const settings = formOf(await structure.says('claire', 'diapason reglages'));
     await structure.submits('claire', settings, { channel: 'none' });
     const view = structure.platform.screen.find(({ to, view: shown }) => to.kind === 'channel' && shown)?.view;
@@ -178,7 +170,7 @@ describe('an announcement', () => {
   });
 
   it('that changes while it is being sent is edited afterwards', async () => {
-    await using structure = await withMeeting();
+    await using structure = await openStructureWithMeeting();
     const row = await structure.db.delivery.findFirstOrThrow({ where: { kind: 'meeting.announcement' } });
     await structure.db.delivery.update({
       where: { id: row.id },
@@ -200,7 +192,7 @@ describe('an announcement', () => {
 
 describe('a person', () => {
   it('without any account makes the message undeliverable, not lost', async () => {
-    await using structure = await withMeeting();
+    await using structure = await openStructureWithMeeting();
     const team = await structure.db.careTeam.findFirstOrThrow();
     const ghost = newId(practitionerId);
     await structure.db.practitioner.create({

@@ -217,8 +217,12 @@ describe('what the workspace says about a member', () => {
     await structure.says('claire', 'rcp');
     await changed(structure, { guest: true });
     expect(viewOf(await structure.says('lea', 'rcp planifier')).fallback).toContain('compte d’invité');
+    const plan = formOf(await structure.says('claire', 'rcp planifier'));
+    await structure.submits('claire', plan, { title: 'Suivi diabète', date: '2026-11-24' });
     await changed(structure, {});
     expect((await structure.says('lea', 'rcp planifier')).kind).toBe('form');
+    // Back in time for the RCP of the whole team that was planned meanwhile.
+    expect(await structure.db.invitation.count({ where: { practitioner: { displayName: 'Léa Martin' } } })).toBe(1);
   });
 
   it('moves their reminders with their zone, until they chose a zone themselves', async () => {

@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WebSocket } from 'undici';
 import { vi } from 'vitest';
 import { z } from 'zod';
+import { freePort } from '../../src/demo/free-port.ts';
 import { buttonNamed } from './e2e-buttons.ts';
 import { type Modal, modal } from './e2e-modal.ts';
 import { signingSecret } from './slack-requests.ts';
@@ -192,16 +192,6 @@ export class LocalSlack {
   async #read(what: string): Promise<unknown> {
     return (await fetch(`${this.origin}/_control/${what}`)).json();
   }
-}
-
-/** A port of the loopback that nobody uses now. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }
 
 function configuration(requestUrl: string | undefined) {

@@ -1,7 +1,8 @@
 import { onTestFinished } from 'vitest';
+import { freePort } from '../../src/demo/free-port.ts';
 import { freshDatabase } from './database.ts';
 import { Diapason } from './e2e-diapason.ts';
-import { freePort, LocalSlack } from './e2e-local-slack.ts';
+import { LocalSlack } from './e2e-local-slack.ts';
 import { signingSecret } from './slack-requests.ts';
 
 /** local-slack, a database and a way to start the real process between them; all is gone after the test. */

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from '../../src/demo/free-port.ts';
 
 /**
  * Microsoft 365 Agents Playground, a stand-in for the Teams client. Pre-release software with a licence of its own:
@@ -116,15 +116,4 @@ team:
   aadGroupId: 00000000-0000-4000-8000-000000000031
   channels: [{"id": "channel-coordination", "name": "coordination"}]
 `;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (typeof address !== 'object' || address === null) throw new Error('no port');
-  return address.port;
 }

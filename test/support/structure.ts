@@ -153,6 +153,16 @@ export async function openStructure(options: StructureOptions = {}): Promise<Str
   });
 }
 
+/** The same on Monday 16 November 2026 at 9:00 in Paris, with an RCP planned for Tuesday the 24th at 13:30. */
+export async function openStructureWithMeeting(options: StructureOptions = {}): Promise<Structure & AsyncDisposable> {
+  const structure = await openStructure({ now: '2026-11-16T08:00:00Z', ...options });
+  // Everyone has spoken before: the welcome is behind them.
+  for (const user of ['claire', 'lea', 'marc', 'ravi']) await structure.says(user, 'rcp');
+  const form = formOf(await structure.says('claire', 'rcp planifier'));
+  await structure.submits('claire', form, { title: 'Suivi diabète', date: '2026-11-24', time: '13:30' });
+  return structure;
+}
+
 export function buttonsOf(view: View): readonly ActionButton[] {
   return view.blocks
     .flatMap((block) => {

@@ -59,7 +59,7 @@ function beforeStart(context: DeliveryContext, view: typeof invitationView): Pro
   return aboutMeeting(context, (meeting) => {
     if (meeting.status === 'cancelled') return { kind: 'cancel', reason: 'meeting-cancelled' };
     if (hasStarted(meeting, context.now)) return { kind: 'cancel', reason: 'too-late' };
-    if (!context.recipient?.active) return { kind: 'cancel', reason: 'left' };
+    if (context.recipient === undefined) return { kind: 'cancel', reason: 'no-recipient' };
     const reader = { ...context, person: context.recipient.id };
     return atDaytime(context, meeting, { kind: 'view', view: view(meeting, reader) });
   });
@@ -78,7 +78,6 @@ function renderReminder(context: DeliveryContext, occasion: ReminderOccasion): P
     const invitation = meeting.invitations.find(({ practitioner }) => practitioner.id === recipient?.id);
     if (meeting.status === 'cancelled') return { kind: 'cancel', reason: 'meeting-cancelled' };
     if (recipient === undefined || invitation === undefined) return { kind: 'cancel', reason: 'not-invited' };
-    if (!recipient.active) return { kind: 'cancel', reason: 'left' };
     if (invitation.answer === 'excused') return { kind: 'cancel', reason: 'excused' };
     if (hasStarted(meeting, now)) return { kind: 'cancel', reason: 'too-late' };
     const { holidayRegion, reminderOccasions } = careTeam;

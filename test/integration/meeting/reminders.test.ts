@@ -1,19 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buttonsOf, formOf, openStructure, viewOf } from '../../support/structure.ts';
-
-// Monday 16 November 2026, 9:00 in Paris; the RCP is on Tuesday the 24th at 13:30 (12:30 UTC).
-const now = '2026-11-16T08:00:00Z';
+import { buttonsOf, formOf, type openStructure, openStructureWithMeeting, viewOf } from '../../support/structure.ts';
 
 type Running = Awaited<ReturnType<typeof openStructure>>;
-
-async function withMeeting(options: Parameters<typeof openStructure>[0] = {}): Promise<Running> {
-  const structure = await openStructure({ now, ...options });
-  // Everyone has spoken before: the welcome is behind them.
-  for (const user of ['claire', 'lea', 'marc', 'ravi']) await structure.says(user, 'rcp');
-  const form = formOf(await structure.says('claire', 'rcp planifier'));
-  await structure.submits('claire', form, { title: 'Suivi diabète', date: '2026-11-24', time: '13:30' });
-  return structure;
-}
 
 function announcement(structure: Running) {
   const message = structure.platform.screen.find(({ to, view }) => to.kind === 'channel' && view !== undefined);
@@ -27,7 +15,7 @@ function reminders(structure: Running, user: string): string[] {
 
 describe('answers', () => {
   it('edit the one announcement in place, with a live roll', async () => {
-    await using structure = await withMeeting();
+    await using structure = await openStructureWithMeeting();
     await structure.clicks('lea', announcement(structure), 'Présent');
     await structure.clicks('marc', announcement(structure), 'Visio');
     await structure.clicks('ravi', announcement(structure), 'Excusé');
@@ -40,7 +28,7 @@ describe('answers', () => {
   });
 
   it('change until the start, and a double click changes nothing twice', async () => {
-    await using structure = await withMeeting();
+    await using structure = await openStructureWithMeeting();
     const view = announcement(structure);
     await Promise.all([structure.clicks('lea', view, 'Présent'), structure.clicks('lea', view, 'Présent')]);
     await structure.clicks('lea', view, 'Excusé');
@@ -51,7 +39,7 @@ describe('answers', () => {
   });
 
   it('on a deleted RCP say that it no longer exists', async () => {
-    await using structure = await withMeeting();
+    await using structure = await openStructureWithMeeting();
     const view = announcement(structure);
     await structure.db.meeting.deleteMany();
     expect(viewOf(await structure.clicks('lea', view, 'Présent')).fallback).toContain('n’existe plus');
@@ -60,7 +48,7 @@ describe('answers', () => {
 
 describe('reminders', () => {
   it('come 48 h before (on a working day), on the morning and an hour before, once each', async () => {
-    await using structure = await withMeeting();
+    await using structure = await openStructureWithMeeting();
     // Sunday 22 November is no day to remind anyone: the Friday before at the same time.
     await structure.at('2026-11-20T12:29:00Z');
     expect(reminders(structure, 'lea')).toEqual([]);
@@ -78,7 +66,7 @@ describe('reminders', () => {
   });
 
   it('come at each person’s own morning and show their own time', async () => {
-    await using structure = await withMeeting();
+    await using structure = await openStructureWithMeeting();
     await structure.at('2026-11-24T04:00:00Z');
     const mornings = reminders(structure, 'ravi').filter((text) => text.includes('aujourd’hui'));
     expect(mornings).toHaveLength(1);
@@ -87,7 +75,7 @@ describe('reminders', () => {
   });
 
   it('do not reach those who excused themselves, and reach them again when they change their mind', async () => {
-    await using structure = await withMeeting();
+    await using structure = await openStructureWithMeeting();
     await structure.clicks('lea', announcement(structure), 'Excusé');
     await structure.at('2026-11-20T12:30:00Z');
     expect(reminders(structure, 'lea')).toEqual([]);
@@ -97,12 +85,12 @@ describe('reminders', () => {
   });
 
   it('after an outage say only the newest thing, and nothing once the RCP has started', async () => {
-    await using structure = await withMeeting();
+    await using structure = await openStructureWithMeeting();
     await structure.at('2026-11-24T11:45:00Z');
     expect(reminders(structure, 'lea')).toHaveLength(1);
     expect(reminders(structure, 'lea')[0]).toContain('dans une heure');
 
-    await using later = await withMeeting();
+    await using later = await openStructureWithMeeting();
     await later.at('2026-11-24T12:31:00Z');
     expect(reminders(later, 'lea')).toEqual([]);
     const states = await later.db.delivery.findMany({ where: { kind: { startsWith: 'meeting.reminder' } } });
@@ -116,7 +104,7 @@ async function detailFor(structure: Running, user: string) {
 
 describe('moving an RCP', () => {
   it('tells everyone, asks again, edits the announcement and moves the reminders', async () => {
-    await using structure = await withMeeting();
+    await using structure = await openStructureWithMeeting();
     await structure.clicks('lea', announcement(structure), 'Présent');
     const form = formOf(await structure.clicks('claire', await detailFor(structure, 'claire'), 'Déplacer'));
     const done = viewOf(await structure.submits('claire', form, { date: '2026-11-26', time: '12:30' }));
@@ -132,7 +120,7 @@ describe('moving an RCP', () => {
   });
 
   it('shows what changed meanwhile instead of overwriting it, with what was typed kept', async () => {
-    await using structure = await withMeeting();
+    await using structure = await openStructureWithMeeting();
     const form = formOf(await structure.clicks('claire', await detailFor(structure, 'claire'), 'Déplacer'));
     await structure.submits('claire', form, { date: '2026-11-26' });
     const reopened = formOf(await structure.submits('claire', form, { date: '2026-11-27' }));
@@ -143,7 +131,7 @@ describe('moving an RCP', () => {
   });
 
   it('is for whoever planned or runs it and for those who steer', async () => {
-    await using structure = await withMeeting();
+    await using structure = await openStructureWithMeeting();
     const labels = buttonsOf(await detailFor(structure, 'lea')).map(({ label }) => label);
     expect(labels).not.toContain('Déplacer');
     const forClaire = await detailFor(structure, 'claire');
@@ -153,7 +141,7 @@ describe('moving an RCP', () => {
 
 describe('news at night', () => {
   it('wait for the end of each person’s own quiet hours', async () => {
-    await using structure = await withMeeting();
+    await using structure = await openStructureWithMeeting();
     const detail = await detailFor(structure, 'claire');
     // 18:30 in Paris is 21:30 in La Réunion.
     structure.clock.set(new Date('2026-11-17T17:30:00Z'));
@@ -169,7 +157,7 @@ describe('news at night', () => {
   });
 
   it('do not wait when the RCP is early next morning', async () => {
-    await using structure = await withMeeting();
+    await using structure = await openStructureWithMeeting();
     const move = formOf(await structure.clicks('claire', await detailFor(structure, 'claire'), 'Déplacer'));
     await structure.submits('claire', move, { time: '07:30' });
     const detail = await detailFor(structure, 'claire');
@@ -180,9 +168,25 @@ describe('news at night', () => {
   });
 });
 
+describe('whoever has left', () => {
+  it('is written to no more, not even what was already on its way', async () => {
+    await using structure = await openStructureWithMeeting();
+    const detail = await detailFor(structure, 'claire');
+    structure.clock.set(new Date('2026-11-16T19:30:00Z'));
+    const form = formOf(await structure.clicks('claire', detail, 'Annuler la RCP'));
+    await structure.submits('claire', form, {});
+    await structure.db.practitioner.updateMany({ where: { displayName: 'Marc Petit' }, data: { active: false } });
+    await structure.at('2026-11-17T06:00:00Z');
+    const told = (user: string) =>
+      structure.platform.direct(user).filter((text) => text.includes('RCP annulée')).length;
+    expect([told('lea'), told('marc')]).toEqual([1, 0]);
+    expect(await structure.db.delivery.count({ where: { reason: 'left', state: 'cancelled' } })).toBe(1);
+  });
+});
+
 describe('a click on a message from before the move', () => {
   it('answers nothing for a date that the person did not see, and shows the new one', async () => {
-    await using structure = await withMeeting();
+    await using structure = await openStructureWithMeeting();
     const old = announcement(structure);
     const form = formOf(await structure.clicks('claire', await detailFor(structure, 'claire'), 'Déplacer'));
     await structure.submits('claire', form, { date: '2026-11-26' });
@@ -194,7 +198,7 @@ describe('a click on a message from before the move', () => {
 
 describe('cancelling an RCP', () => {
   it('tells everyone why, edits the announcement and cancels the reminders', async () => {
-    await using structure = await withMeeting();
+    await using structure = await openStructureWithMeeting();
     const form = formOf(await structure.clicks('claire', await detailFor(structure, 'claire'), 'Annuler la RCP'));
     await structure.submits('claire', form, { reason: 'salle indisponible' });
     await structure.submits('claire', form, { reason: 'salle indisponible' });
@@ -208,7 +212,7 @@ describe('cancelling an RCP', () => {
   });
 
   it('leaves stale buttons that say so', async () => {
-    await using structure = await withMeeting();
+    await using structure = await openStructureWithMeeting();
     const old = announcement(structure);
     const form = formOf(await structure.clicks('claire', await detailFor(structure, 'claire'), 'Annuler la RCP'));
     await structure.submits('claire', form, {});

@@ -3,19 +3,17 @@ import type { Reader } from '../../context.ts';
 import type { MeetingWithInvitations } from '../model.ts';
 import { hasStarted } from '../model.ts';
 import { answerButtons, calendarButton } from './buttons.ts';
-import { meetingFacts, movedNote, rollFacts, whenOf } from './facts.ts';
+import { rollFacts, whenOf } from './facts.ts';
+import { summaryBlocks } from './summary.ts';
 
 /** The one message of an RCP in the channel, edited in place as answers come. */
 export function announcementView(meeting: MeetingWithInvitations, now: Date, reader: Reader): View {
   if (meeting.status === 'cancelled') return cancelledView(meeting, reader);
   const { t } = reader;
-  const moved = movedNote(meeting, reader);
   return {
     fallback: t.meeting.announcementFallback(meeting.title, whenOf(meeting, reader)),
     blocks: [
-      { kind: 'heading', text: t.meeting.announcementTitle(meeting.title) },
-      { kind: 'facts', facts: meetingFacts(meeting, reader) },
-      ...(moved.length > 0 ? [{ kind: 'note' as const, text: moved }] : []),
+      ...summaryBlocks(meeting, reader),
       { kind: 'divider' },
       { kind: 'facts', facts: rollFacts(meeting.invitations, reader) },
       ...(hasStarted(meeting, now)

@@ -1,5 +1,5 @@
 import { formatDateTime, formatDuration, formatList } from '../../../i18n/format.ts';
-import type { Span, Text } from '../../../ui/text.ts';
+import type { Text } from '../../../ui/text.ts';
 import type { Fact } from '../../../ui/view.ts';
 import { zoneLabel } from '../../care-team/zones.ts';
 import type { Reader } from '../../context.ts';
@@ -54,10 +54,4 @@ function withProfession(person: Practitioner, { t }: Reader): string {
   if (person.profession === null) return person.displayName;
   const profession = t.professions[person.profession];
   return `${person.displayName}, ${profession.charAt(0).toLowerCase()}${profession.slice(1)}`;
-}
-
-/** "Date changée. Elle était prévue …", when it has moved. */
-export function movedNote(meeting: Pick<Meeting, 'movedFrom'>, reader: Reader): readonly Span[] {
-  if (meeting.movedFrom === null) return [];
-  return [reader.t.meeting.movedNote(whenOf({ startsAt: meeting.movedFrom }, reader))];
 }

@@ -4,7 +4,8 @@ import type { Context, Reader } from '../../context.ts';
 import { canManage, hasStarted, type MeetingWithInvitations, roll } from '../model.ts';
 import { cancelledView } from './announcement.ts';
 import { answerButtons, calendarButton, listButton, manageButtons, planButton, showButton } from './buttons.ts';
-import { meetingFacts, movedNote, rollFacts, whenOf } from './facts.ts';
+import { rollFacts, whenOf } from './facts.ts';
+import { summaryBlocks } from './summary.ts';
 
 /** As many RCPs as a phone shows without endless scrolling. */
 export const pageSize = 5;
@@ -55,13 +56,10 @@ export function detailView(meeting: MeetingWithInvitations, context: Context): V
   }
   const { t, actor, now } = context;
   const mine = meeting.invitations.find(({ practitioner }) => practitioner.id === actor.id)?.answer;
-  const moved = movedNote(meeting, context);
   return {
     fallback: t.meeting.announcementFallback(meeting.title, whenOf(meeting, context)),
     blocks: [
-      { kind: 'heading', text: t.meeting.announcementTitle(meeting.title) },
-      { kind: 'facts', facts: meetingFacts(meeting, context) },
-      ...(moved.length > 0 ? [{ kind: 'note' as const, text: moved }] : []),
+      ...summaryBlocks(meeting, context),
       { kind: 'facts', facts: rollFacts(meeting.invitations, context) },
       ...(mine === undefined ? [] : [{ kind: 'text' as const, text: t.myAnswers[mine] }]),
       ...(hasStarted(meeting, now)
