@@ -9,21 +9,23 @@ import type { Clock } from './core/clock.ts';
 import type { Logger } from './core/logger.ts';
 import type { PlatformName } from './core/platform-name.ts';
 import { Dispatcher } from './delivery/dispatcher.ts';
-import { calendarAction } from './features/calendar/commands.ts';
-import { settingsCommand, settingsForm } from './features/care-team/commands.ts';
-import type { DeliveryKind } from './features/define.ts';
+import { agendaFeature } from './features/agenda/feature.ts';
+import { archiveFeature } from './features/archive/feature.ts';
+import { calendarFeature } from './features/calendar/feature.ts';
+import { careTeamFeature } from './features/care-team/feature.ts';
+import { caseReviewFeature } from './features/case-review/feature.ts';
+import type { DeliveryKind, Feature, TimerKind } from './features/define.ts';
+import { filingFeature } from './features/filing/feature.ts';
+import { flashFeature } from './features/flash/feature.ts';
+import { guestFeature } from './features/guest/feature.ts';
 import { helpCommand } from './features/help/commands.ts';
-import { answerAction } from './features/meeting/commands/answer.ts';
-import { cancelAction, cancelForm } from './features/meeting/commands/cancel.ts';
-import { listAction, listCommand, showAction } from './features/meeting/commands/list.ts';
-import { moveAction, moveForm } from './features/meeting/commands/move.ts';
-import { planForm } from './features/meeting/commands/plan.ts';
-import { confirmLine, discardLine, editLine, planAction, planCommand } from './features/meeting/commands/plan-line.ts';
-import { meetingDeliveries } from './features/meeting/jobs.ts';
-import { openProfileAction, profileCommand, profileForm } from './features/practitioner/commands.ts';
-import { welcomeDelivery } from './features/practitioner/welcome.ts';
-import { deliveriesCommand, retryAction } from './features/undelivered/commands.ts';
-import { undeliveredReport } from './features/undelivered/report.ts';
+import { meetingFeature } from './features/meeting/feature.ts';
+import { minutesFeature } from './features/minutes/feature.ts';
+import { pollFeature } from './features/poll/feature.ts';
+import { practitionerFeature } from './features/practitioner/feature.ts';
+import { seriesFeature } from './features/series/feature.ts';
+import { sessionFeature } from './features/session/feature.ts';
+import { undeliveredFeature } from './features/undelivered/feature.ts';
 import { mountRoutes } from './http.ts';
 import { createMetrics } from './metrics.ts';
 import type { Platform } from './platforms/platform.ts';
@@ -31,35 +33,38 @@ import { type Beats, startCron } from './scheduler/cron.ts';
 import { tick } from './scheduler/tick.ts';
 import type { Db } from './store/client.ts';
 
-/** Everything the bot answers to. A new command, button or form is named here and nowhere else. */
+/** Everything the bot can do. A new feature is named here and nowhere else. */
+const features: readonly Feature[] = [
+  meetingFeature,
+  pollFeature,
+  seriesFeature,
+  caseReviewFeature,
+  agendaFeature,
+  guestFeature,
+  sessionFeature,
+  minutesFeature,
+  filingFeature,
+  archiveFeature,
+  flashFeature,
+  calendarFeature,
+  practitionerFeature,
+  careTeamFeature,
+  undeliveredFeature,
+];
+
+/** Everything the bot answers to. */
 export const registry: Registry = {
-  commands: [
-    listCommand,
-    planCommand,
-    profileCommand,
-    settingsCommand,
-    deliveriesCommand,
-    helpCommand(() => registry.commands),
-  ],
-  actions: [
-    answerAction,
-    calendarAction,
-    cancelAction,
-    confirmLine,
-    discardLine,
-    editLine,
-    listAction,
-    moveAction,
-    openProfileAction,
-    planAction,
-    retryAction,
-    showAction,
-  ],
-  forms: [planForm, moveForm, cancelForm, profileForm, settingsForm],
+  commands: [...features.flatMap(({ commands = [] }) => commands), helpCommand(() => registry.commands)],
+  actions: features.flatMap(({ actions = [] }) => actions),
+  forms: features.flatMap(({ forms = [] }) => forms),
+  messageActions: features.flatMap(({ messageActions = [] }) => messageActions),
 };
 
 /** Everything that goes through the outbox. */
-export const deliveryKinds: readonly DeliveryKind[] = [...meetingDeliveries, welcomeDelivery, undeliveredReport];
+export const deliveryKinds: readonly DeliveryKind[] = features.flatMap(({ deliveries = [] }) => deliveries);
+
+/** Everything that happens by itself. */
+const timers: readonly TimerKind[] = features.flatMap((feature) => feature.timers ?? []);
 
 export interface AppOptions {
   readonly clock: Clock;
@@ -106,7 +111,7 @@ export function createApp({ clock, db, logger, publicUrl, platforms: make, rando
   };
   const runs = (name: PlatformName) => platform(name) !== undefined;
   const beats: Beats = {
-    dispatch: () => tick({ db, clock, dispatcher }),
+    dispatch: () => tick({ db, clock, logger, dispatcher, timers }),
     rosters: () => readRosters({ db, clock, logger, people, runs }),
   };
   const bot = createBot({
@@ -125,6 +130,7 @@ export function createApp({ clock, db, logger, publicUrl, platforms: make, rando
     clock,
     logger,
     metrics: metrics.registry,
+    kinds: deliveryKinds,
     ready: () => platforms.every((one) => one.ready()),
   });
   const server = createServer(http);

@@ -3,9 +3,11 @@ import type { Registry } from 'prom-client';
 import { aboutPage } from './about-page.ts';
 import type { Clock } from './core/clock.ts';
 import type { Logger } from './core/logger.ts';
-import { feedName, icsOf, mediaType } from './features/calendar/ics.ts';
+import { documentOf } from './delivery/document.ts';
+import { personalCalendar } from './features/calendar/feed.ts';
+import { mediaType } from './features/calendar/ics.ts';
 import { careTeamById } from './features/care-team/store.ts';
-import { meetingsOfPractitioner } from './features/meeting/store.ts';
+import type { DeliveryKind } from './features/define.ts';
 import { practitionerByCalendarSecret } from './features/practitioner/store.ts';
 import { catalogueOf } from './i18n/catalogue.ts';
 import type { Db } from './store/client.ts';
@@ -15,6 +17,8 @@ export interface HttpOptions {
   readonly db: Db;
   readonly clock: Clock;
   readonly metrics: Registry;
+  /** Those whose files are fetched by a private link. */
+  readonly kinds: readonly DeliveryKind[];
   readonly ready: () => boolean;
 }
 
@@ -22,7 +26,7 @@ export interface HttpOptions {
 const feedReachesBack = 183 * 24 * 3_600_000;
 
 /** The routes of the one HTTP server that belong to no platform. */
-export function mountRoutes(http: Express, { db, clock, logger, metrics, ready }: HttpOptions): void {
+export function mountRoutes(http: Express, { db, clock, logger, metrics, kinds, ready }: HttpOptions): void {
   http.disable('x-powered-by');
 
   http.get('/', (_, response) => {
@@ -58,6 +62,17 @@ export function mountRoutes(http: Express, { db, clock, logger, metrics, ready }
     response.set('Cache-Control', 'private, no-cache').type(mediaType).send(feed);
   });
 
+  http.get('/documents/:secret', async (request, response) => {
+    const file = await documentOf(db, clock.now(), kinds, request.params.secret);
+    response.set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
+    if (file === undefined) {
+      response.status(404).type('text/plain').send(linkGone);
+      return;
+    }
+    // The extension would choose another type.
+    response.attachment(file.title).set('Content-Type', file.mediaType).send(Buffer.from(file.bytes));
+  });
+
   // The last word on whatever a route throws: Express would show the stack to anybody.
   const onError: ErrorRequestHandler = (error: unknown, _request, response, next) => {
     const status = statusOf(error);
@@ -67,6 +82,9 @@ export function mountRoutes(http: Express, { db, clock, logger, metrics, ready }
   };
   http.use(onError);
 }
+
+/** Whoever holds a dead link is unknown, and so is their language. */
+const linkGone = `${(['fr', 'en'] as const).map((locale) => catalogueOf(locale).minutes.file.gone).join('\n')}\n`;
 
 /** What Express or a body parser says about a bad request; 500 for anything else. */
 function statusOf(error: unknown): number {
@@ -82,8 +100,6 @@ async function feedOf(db: Db, now: Date, file: string): Promise<string | undefin
     const person = await practitionerByCalendarSecret(tx, secret);
     if (person === undefined) return undefined;
     const team = await careTeamById(tx, person.careTeamId);
-    const since = new Date(now.getTime() - feedReachesBack);
-    const meetings = await meetingsOfPractitioner(tx, team.id, person.id, since);
-    return icsOf(meetings, feedName(team, catalogueOf(person.locale ?? team.locale)));
+    return personalCalendar(tx, team, person, new Date(now.getTime() - feedReachesBack));
   });
 }

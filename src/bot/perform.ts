@@ -1,5 +1,6 @@
 import type { Context } from '../features/context.ts';
 import type { FormHandler } from '../features/define.ts';
+import { objection } from '../features/objection.ts';
 import type { Role } from '../features/practitioner/role.ts';
 import { formatChoice, formatList } from '../i18n/format.ts';
 import { UserError } from '../i18n/user-error.ts';
@@ -20,6 +21,13 @@ export async function perform(registry: Registry, context: Context, inbound: Inb
       requireRole(context, action.roles);
       return action.run(context, inbound.payload);
     }
+    case 'message-action': {
+      const action = byId(registry.messageActions, inbound.id);
+      if (action === undefined) throw new UserError('button-outdated');
+      requireRole(context, action.roles);
+      const objected = objection(inbound.text, 'case', context.t);
+      return action.run(context, { text: objected === undefined ? inbound.text : '', objection: objected });
+    }
     case 'form': {
       const form = byId(registry.forms, inbound.form);
       if (form === undefined) throw new UserError('form-outdated');
@@ -34,15 +42,15 @@ export async function perform(registry: Registry, context: Context, inbound: Inb
 async function performCommand(registry: Registry, context: Context, line: string): Promise<Reply> {
   const recognised = recognise(registry.commands, line);
   if (recognised.kind === 'unknown') {
-    const objection = guardLine(context, line);
-    if (objection !== undefined) return { kind: 'view', view: objection };
+    const refusal = guardLine(context, line);
+    if (refusal !== undefined) return { kind: 'view', view: refusal };
     const mine = registry.commands.filter(({ roles }) => roles.includes(context.actor.role));
     const near = nearest(mine, line).map((phrase) => `/${phrase}`);
     throw new UserError('unknown-command', line.slice(0, 60), formatChoice(near, context.locale));
   }
   requireRole(context, recognised.command.roles);
-  const objection = guardLine(context, recognised.rest);
-  if (objection !== undefined) return { kind: 'view', view: objection };
+  const refusal = guardLine(context, recognised.rest);
+  if (refusal !== undefined) return { kind: 'view', view: refusal };
   return recognised.command.run(context, recognised.rest);
 }
 

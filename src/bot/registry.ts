@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { fold } from '../core/fold.ts';
-import type { Action, Command, FormHandler } from '../features/define.ts';
+import type { Action, Command, FormHandler, MessageAction } from '../features/define.ts';
 import { phrasesOf } from '../i18n/catalogue.ts';
 
 /** Everything the bot answers to; collected in app.ts. */
@@ -8,6 +8,7 @@ export interface Registry {
   readonly commands: readonly Command[];
   readonly actions: readonly Action[];
   readonly forms: readonly FormHandler[];
+  readonly messageActions: readonly MessageAction[];
 }
 
 /** A typed line, recognised or not. */

@@ -16,6 +16,35 @@ export const chatAccountId = z.string().min(1).brand<'ChatAccountId'>();
 export const meetingId = z.string().min(1).brand<'MeetingId'>();
 export type MeetingId = z.infer<typeof meetingId>;
 
+export const seriesId = z.string().min(1).brand<'SeriesId'>();
+export type SeriesId = z.infer<typeof seriesId>;
+
+export const pollSlotId = z.string().min(1).brand<'PollSlotId'>();
+export type PollSlotId = z.infer<typeof pollSlotId>;
+
+export const caseReviewId = z.string().min(1).brand<'CaseReviewId'>();
+export type CaseReviewId = z.infer<typeof caseReviewId>;
+
+export const guestId = z.string().min(1).brand<'GuestId'>();
+export type GuestId = z.infer<typeof guestId>;
+
+export const attendanceId = z.string().min(1).brand<'AttendanceId'>();
+export type AttendanceId = z.infer<typeof attendanceId>;
+
+export const decisionId = z.string().min(1).brand<'DecisionId'>();
+export type DecisionId = z.infer<typeof decisionId>;
+
+export const taskId = z.string().min(1).brand<'TaskId'>();
+export type TaskId = z.infer<typeof taskId>;
+
+export const flashId = z.string().min(1).brand<'FlashId'>();
+export type FlashId = z.infer<typeof flashId>;
+
+export const amendmentId = z.string().min(1).brand<'AmendmentId'>();
+export type AmendmentId = z.infer<typeof amendmentId>;
+
+export const timerId = z.string().min(1).brand<'TimerId'>();
+
 export const deliveryId = z.string().min(1).brand<'DeliveryId'>();
 export type DeliveryId = z.infer<typeof deliveryId>;
 

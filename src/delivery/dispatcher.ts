@@ -3,6 +3,7 @@ import type { Clock } from '../core/clock.ts';
 import type { Logger } from '../core/logger.ts';
 import type { PlatformName } from '../core/platform-name.ts';
 import type { DeliveryKind } from '../features/define.ts';
+import { linkInstead } from '../features/document/link.ts';
 import type { Db } from '../store/client.ts';
 import { backoff } from './backoff.ts';
 import { type Claim, claimRow, dueRows } from './claim.ts';
@@ -141,14 +142,8 @@ export class Dispatcher {
           : { outcome: { kind: 'dead', reason: to.reason } };
       }
       if (to.person?.active === false) return { outcome: { kind: 'cancelled', reason: 'left' } };
-      const rendered = await kind.render({
-        ...to.reader,
-        tx,
-        now,
-        careTeam: team,
-        delivery: row,
-        recipient: to.person,
-      });
+      const context = { ...to.reader, tx, now, careTeam: team, delivery: row, recipient: to.person };
+      const rendered = await kind.render(context);
       if (rendered.kind === 'cancel') return { outcome: { kind: 'cancelled', reason: rendered.reason } };
       if (rendered.kind === 'postpone')
         return { outcome: { kind: 'postponed', at: rendered.until, reason: 'not-yet' } };
@@ -157,10 +152,10 @@ export class Dispatcher {
         const at = new Date(now.getTime() + otherProcessMs);
         return { outcome: { kind: 'postponed', at, reason: 'platform-not-running' } };
       }
-      if (rendered.kind === 'file' && !outbound.capabilities.files) {
-        return { outcome: { kind: 'cancelled', reason: 'no-files-here' } };
-      }
-      return { recipient: to, outbound, rendered };
+      if (rendered.kind !== 'file' || outbound.capabilities.files) return { recipient: to, outbound, rendered };
+      // A link that anybody in a channel could open would not be private.
+      if (to.person === undefined) return { outcome: { kind: 'cancelled', reason: 'no-files-here' } };
+      return { recipient: to, outbound, rendered: await linkInstead(context, rendered) };
     });
   }
 }

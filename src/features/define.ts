@@ -29,6 +29,21 @@ export interface Action {
   readonly run: (context: Context, payload: unknown) => Promise<Reply>;
 }
 
+/** A command in the menu of a message (Slack: message shortcut, Teams: message extension). */
+export interface MessageAction {
+  readonly id: string;
+  readonly roles: readonly Role[];
+  readonly run: (context: Context, message: ChosenMessage) => Promise<Reply>;
+}
+
+/** The message on which somebody chose a command. */
+export interface ChosenMessage {
+  /** Its text; "" when the guard objects to it. */
+  readonly text: string;
+  /** What the guard has to say about the text, for the actor alone. */
+  readonly objection: string | undefined;
+}
+
 /** A submission that is refused: one sentence per wrong field. */
 export interface Refused {
   readonly kind: 'refused';
@@ -68,21 +83,52 @@ export interface DeliveryContext extends Reader {
   readonly recipient: Practitioner | undefined;
 }
 
+/** A file that goes with a message. */
+export interface RenderedFile {
+  readonly kind: 'file';
+  readonly name: string;
+  readonly title: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  readonly comment: string;
+}
+
 /** What becomes of a delivery at the moment of sending. */
 export type Rendered =
   | { readonly kind: 'view'; readonly view: View }
-  | {
-      readonly kind: 'file';
-      readonly name: string;
-      readonly title: string;
-      readonly mediaType: string;
-      readonly bytes: Uint8Array;
-      readonly comment: string;
-    }
+  /** Where the chat takes no files and the recipient is a person, a private link to it is sent instead. */
+  | RenderedFile
   /** No longer wanted; `reason` is a code for the coordinator's list. */
   | { readonly kind: 'cancel'; readonly reason: string }
   /** Not yet: the rows have changed since it was planned. */
   | { readonly kind: 'postpone'; readonly until: Date };
+
+/** What a timer needs to do its work: one running transaction, one instant, one structure. */
+export interface TimerContext {
+  readonly tx: Tx;
+  readonly now: Date;
+  readonly careTeam: CareTeam;
+  readonly subjectId: string;
+  /** When it was to happen; earlier than `now` after an outage. */
+  readonly dueAt: Date;
+}
+
+/** Something that happens by itself at an instant. */
+export interface TimerKind {
+  readonly kind: string;
+  /** Its effects and the end of the timer are one transaction: it happens once. It may set itself again. */
+  readonly run: (context: TimerContext) => Promise<void>;
+}
+
+/** Everything that one feature adds to the bot; app.ts collects them. */
+export interface Feature {
+  readonly commands?: readonly Command[];
+  readonly actions?: readonly Action[];
+  readonly forms?: readonly FormHandler[];
+  readonly messageActions?: readonly MessageAction[];
+  readonly deliveries?: readonly DeliveryKind[];
+  readonly timers?: readonly TimerKind[];
+}
 
 /** A kind of message that goes through the outbox. */
 export interface DeliveryKind {
@@ -139,6 +185,14 @@ export function defineForm<G, V>(definition: {
       return submit(context, schema.parse(raw), values.data);
     },
   };
+}
+
+export function defineMessageAction(action: MessageAction): MessageAction {
+  return action;
+}
+
+export function defineTimer(kind: TimerKind): TimerKind {
+  return kind;
 }
 
 export function defineDelivery(kind: DeliveryKind): DeliveryKind {

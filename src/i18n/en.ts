@@ -1,6 +1,15 @@
 import type { Catalogue } from './catalogue.ts';
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+import { agendaEn } from './en/agenda.ts';
+import { archiveEn } from './en/archive.ts';
+import { caseReviewEn } from './en/case-review.ts';
+import { filingEn } from './en/filing.ts';
+import { flashEn } from './en/flash.ts';
+import { guestEn } from './en/guest.ts';
+import { minutesEn } from './en/minutes.ts';
+import { pollEn } from './en/poll.ts';
+import { seriesEn } from './en/series.ts';
+import { sessionEn } from './en/session.ts';
+import { pluralEn as plural } from './plural.ts';
 
 /** Every sentence of the interface in English; "RCP", the French multi-professional case meeting, keeps its name. */
 export const en: Catalogue = {
@@ -30,11 +39,26 @@ export const en: Catalogue = {
       usage: '/diapason settings',
       help: 'Choose the team’s announcement channel, time zone, usual time and reminders.',
     },
+    rules: {
+      phrases: ['diapason rules', 'rules', 'diapason quorum'],
+      usage: '/diapason rules',
+      help: 'Choose the quorum, the length of a case and the times to approve.',
+    },
     deliveries: {
       phrases: ['diapason deliveries', 'deliveries'],
       usage: '/diapason deliveries',
       help: 'See the messages that could not be sent, and why.',
     },
+    ...agendaEn.commands,
+    ...caseReviewEn.commands,
+    ...filingEn.commands,
+    ...archiveEn.commands,
+    ...flashEn.commands,
+    ...guestEn.commands,
+    ...minutesEn.commands,
+    ...pollEn.commands,
+    ...seriesEn.commands,
+    ...sessionEn.commands,
   },
 
   buttons: {
@@ -49,6 +73,16 @@ export const en: Catalogue = {
     present: 'Present',
     remote: 'Video',
     excused: 'Excused',
+    otherAnswer: 'Other answer',
+    agenda: 'Agenda',
+    propose: 'Propose a case',
+    session: 'Session',
+    minutes: 'Minutes',
+    guests: 'Outside guests',
+    details: 'Details',
+    repeat: 'Repeat',
+    postpone: 'Postpone',
+    poll: 'See the poll',
     move: 'Move',
     cancelMeeting: 'Cancel the RCP',
     keepMeeting: 'Keep the RCP',
@@ -114,12 +148,35 @@ export const en: Catalogue = {
     protocol: 'Protocol',
   },
 
-  answers: { none: 'No answer', present: 'Present', remote: 'By video', excused: 'Excused' },
+  meetingStatuses: {
+    draft: 'not announced yet',
+    polling: 'being polled',
+    planned: 'planned',
+    convened: 'convened',
+    'in-session': 'in session',
+    ended: 'over',
+    'minutes-pending': 'over, minutes to approve',
+    'minutes-approved': 'over, minutes approved',
+    archived: 'archived',
+    postponed: 'postponed',
+    cancelled: 'cancelled',
+  },
+
+  answers: {
+    none: 'No answer',
+    present: 'Present',
+    remote: 'By video',
+    cases: 'For some cases',
+    excused: 'Excused',
+    substituted: 'Replaced',
+  },
   myAnswers: {
     none: 'You have not answered yet.',
     present: 'Your answer: present.',
     remote: 'Your answer: by video.',
+    cases: 'You come for some cases only.',
     excused: 'Your answer: excused.',
+    substituted: 'Somebody comes in your place.',
   },
 
   occasions: { '48h': '48 h before', morning: 'That morning', '1h': '1 h before' },
@@ -175,12 +232,24 @@ export const en: Catalogue = {
       `The RCP “${title}” has already started: answers are closed. Please tell the facilitator directly.`,
     'meeting-under-way': (title: string) =>
       `The RCP “${title}” has already started: it can no longer be moved or cancelled.`,
+    'meeting-not-now': (title: string, status: string) =>
+      `The RCP “${title}” is ${status}: this is no longer possible.`,
     'meeting-not-yours': () =>
       'Only the person who planned this RCP, its facilitator, the coordinator and the secretary can change it.',
     'button-outdated': () => 'This button is no longer valid. Type /rcp to see how things stand now.',
     'form-outdated': () => 'This form is no longer valid. Please type the command again.',
     unexpected: (reference: string) =>
       `Something went wrong on our side; nothing was saved. Please try again in a moment. If it happens again, give the reference ${reference} to your coordinator.`,
+    ...agendaEn.errors,
+    ...caseReviewEn.errors,
+    ...filingEn.errors,
+    ...archiveEn.errors,
+    ...flashEn.errors,
+    ...guestEn.errors,
+    ...minutesEn.errors,
+    ...pollEn.errors,
+    ...seriesEn.errors,
+    ...sessionEn.errors,
   },
 
   fields: {
@@ -222,6 +291,15 @@ export const en: Catalogue = {
     announcementFallback: (title: string, when: string) => `RCP “${title}”, ${when}. Will you join us?`,
     cancelledTitle: (title: string) => `RCP cancelled: ${title}`,
     cancelledFallback: (title: string, when: string) => `The RCP “${title}”, planned for ${when}, is cancelled.`,
+    postponedTitle: (title: string) => `RCP postponed: ${title}`,
+    postponedFallback: (title: string, when: string) =>
+      `The RCP “${title}”, planned ${when}, is postponed. You will be told its new date.`,
+    tookPlace: 'This RCP took place.',
+    pollUnderWay: 'poll under way',
+    dateToCome: 'postponed, date to come',
+    substitute: (name: string, substitute: string) => `${name} (replaced by ${substitute})`,
+    secretary: 'Secretary',
+    series: 'Series',
     cancelReason: 'Reason',
     when: 'When',
     duration: 'Duration',
@@ -303,7 +381,30 @@ export const en: Catalogue = {
       reasonHint: 'Optional, read by the whole team.',
       doneFallback: (title: string) => `The RCP “${title}” is cancelled. Everyone invited is told.`,
     },
+    otherAnswer: {
+      title: 'Other answer',
+      submit: 'Answer',
+      intro: (title: string, when: string) => `RCP “${title}”, ${when}.`,
+      cases: 'I only come for',
+      casesHint: 'You will be reminded ten minutes before these cases.',
+      noCases: 'There is no case on the agenda yet.',
+      substitute: 'Somebody comes in my place',
+      substituteHint: 'That person will be invited.',
+      one: 'Choose either cases or a substitute.',
+      yourself: 'Choose somebody else than yourself.',
+      gone: 'One of these cases is no longer on the agenda: please choose again.',
+      done: 'Your answer is saved.',
+    },
+    details: {
+      title: 'Details of the RCP',
+      submit: 'Save',
+      secretary: 'Who writes the minutes?',
+      secretaryHint: 'Without a choice, the facilitator.',
+      facilitatorGone: 'The facilitator has left the team: please choose somebody.',
+      done: (title: string) => `The RCP “${title}” is updated.`,
+    },
     invitation: {
+      insteadOf: (names: string) => `You replace ${names}.`,
       title: (title: string) => `Invitation to the RCP: ${title}`,
       fallback: (title: string, when: string) => `You are invited to the RCP “${title}”, ${when}.`,
     },
@@ -314,6 +415,17 @@ export const en: Catalogue = {
     },
     calendarComment: 'Open it to add this RCP to your calendar.',
   },
+
+  agenda: agendaEn.words,
+  caseReview: caseReviewEn.words,
+  filing: filingEn.words,
+  archive: archiveEn.words,
+  flash: flashEn.words,
+  guest: guestEn.words,
+  minutes: minutesEn.words,
+  poll: pollEn.words,
+  series: seriesEn.words,
+  session: sessionEn.words,
 
   calendar: {
     title: 'Your private calendar',
@@ -339,6 +451,18 @@ export const en: Catalogue = {
     language: 'Language',
     sameLanguage: 'The team’s',
     savedFallback: (name: string, profession: string) => `Thank you ${name}, your profile is saved: ${profession}.`,
+  },
+
+  rules: {
+    title: 'Rules of RCPs',
+    submit: 'Save',
+    quorumPeople: 'Quorum: number of people',
+    quorumProfessions: 'Quorum: number of professions',
+    slotMinutes: 'Minutes per case',
+    approvalDays: 'Days to approve minutes',
+    flashHours: 'Hours to confirm a flash consultation',
+    range: (min: number, max: number) => `Give a number between ${min} and ${max}.`,
+    saved: 'The rules of RCPs are saved.',
   },
 
   welcome: {
@@ -392,11 +516,22 @@ export const en: Catalogue = {
       'meeting.invitation': 'invitation to an RCP',
       'meeting.moved': 'new date of an RCP',
       'meeting.changed': 'change to an RCP',
+      'meeting.postponed': 'postponement of an RCP',
       'meeting.cancelled': 'cancellation of an RCP',
       'meeting.reminder-48h': 'reminder of an RCP',
       'meeting.reminder-morning': 'reminder of an RCP',
       'meeting.reminder-1h': 'reminder of an RCP',
       'practitioner.welcome': 'welcome message',
+      ...agendaEn.deliveryKinds,
+      ...caseReviewEn.deliveryKinds,
+      ...filingEn.deliveryKinds,
+      ...archiveEn.deliveryKinds,
+      ...flashEn.deliveryKinds,
+      ...guestEn.deliveryKinds,
+      ...minutesEn.deliveryKinds,
+      ...pollEn.deliveryKinds,
+      ...seriesEn.deliveryKinds,
+      ...sessionEn.deliveryKinds,
       other: 'message',
     },
     reasons: {

@@ -16,6 +16,11 @@ export function formatDay(instant: Date, zone: string, locale: Locale): string {
   return day.toFormat(`cccc '${day.day === 1 ? '1er' : day.day}' LLLL yyyy`);
 }
 
+/** "mercredi 22 avril 2026" for the calendar date "2026-04-22", whatever the zone. */
+export function formatDate(date: string, locale: Locale): string {
+  return formatDay(new Date(`${date}T12:00:00Z`), 'UTC', locale);
+}
+
 /** "13 h 30" with non-breaking spaces, "8 h"; "13:30" in English. */
 export function formatTime(instant: Date, zone: string, locale: Locale): string {
   const time = inZone(instant, zone, locale);

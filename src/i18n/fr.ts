@@ -1,4 +1,14 @@
-const plural = (count: number, one: string, many: string): string => `${count} ${count < 2 ? one : many}`;
+import { agendaFr } from './fr/agenda.ts';
+import { archiveFr } from './fr/archive.ts';
+import { caseReviewFr } from './fr/case-review.ts';
+import { filingFr } from './fr/filing.ts';
+import { flashFr } from './fr/flash.ts';
+import { guestFr } from './fr/guest.ts';
+import { minutesFr } from './fr/minutes.ts';
+import { pollFr } from './fr/poll.ts';
+import { seriesFr } from './fr/series.ts';
+import { sessionFr } from './fr/session.ts';
+import { pluralFr as plural } from './plural.ts';
 
 /** Every sentence of the interface in French; the other languages satisfy its shape (catalogue.ts). */
 export const fr = {
@@ -29,11 +39,26 @@ export const fr = {
       usage: '/diapason reglages',
       help: 'Choisir le canal des annonces, le fuseau horaire, l’heure habituelle et les rappels de la structure.',
     },
+    rules: {
+      phrases: ['diapason regles', 'regles', 'diapason quorum'],
+      usage: '/diapason regles',
+      help: 'Choisir le quorum, la durée d’un dossier et les délais de validation.',
+    },
     deliveries: {
       phrases: ['diapason envois', 'envois'],
       usage: '/diapason envois',
       help: 'Voir les messages qui n’ont pas pu partir, et pourquoi.',
     },
+    ...agendaFr.commands,
+    ...caseReviewFr.commands,
+    ...filingFr.commands,
+    ...archiveFr.commands,
+    ...flashFr.commands,
+    ...guestFr.commands,
+    ...minutesFr.commands,
+    ...pollFr.commands,
+    ...seriesFr.commands,
+    ...sessionFr.commands,
   },
 
   buttons: {
@@ -48,6 +73,16 @@ export const fr = {
     present: 'Présent',
     remote: 'Visio',
     excused: 'Excusé',
+    otherAnswer: 'Autre réponse',
+    agenda: 'Ordre du jour',
+    propose: 'Proposer un dossier',
+    session: 'Séance',
+    minutes: 'Compte rendu',
+    guests: 'Invités extérieurs',
+    details: 'Préciser',
+    repeat: 'Répéter',
+    postpone: 'Reporter',
+    poll: 'Voir le sondage',
     move: 'Déplacer',
     cancelMeeting: 'Annuler la RCP',
     keepMeeting: 'Garder la RCP',
@@ -113,12 +148,35 @@ export const fr = {
     protocol: 'Protocole',
   },
 
-  answers: { none: 'Sans réponse', present: 'Présents', remote: 'En visio', excused: 'Excusés' },
+  meetingStatuses: {
+    draft: 'pas encore annoncée',
+    polling: 'en cours de sondage',
+    planned: 'planifiée',
+    convened: 'convoquée',
+    'in-session': 'en séance',
+    ended: 'terminée',
+    'minutes-pending': 'terminée, compte rendu à valider',
+    'minutes-approved': 'terminée, compte rendu validé',
+    archived: 'archivée',
+    postponed: 'reportée',
+    cancelled: 'annulée',
+  },
+
+  answers: {
+    none: 'Sans réponse',
+    present: 'Présents',
+    remote: 'En visio',
+    cases: 'Pour certains dossiers',
+    excused: 'Excusés',
+    substituted: 'Remplacés',
+  },
   myAnswers: {
     none: 'Vous n’avez pas encore répondu.',
     present: 'Vous avez répondu : présent.',
     remote: 'Vous avez répondu : en visio.',
+    cases: 'Vous venez pour certains dossiers seulement.',
     excused: 'Vous avez répondu : excusé.',
+    substituted: 'Vous vous faites remplacer.',
   },
 
   occasions: { '48h': '48 h avant', morning: 'Le matin même', '1h': '1 h avant' },
@@ -180,12 +238,23 @@ export const fr = {
       `La RCP « ${title} » a déjà commencé : les réponses sont closes. Dites-le directement à l’animateur.`,
     'meeting-under-way': (title: string) =>
       `La RCP « ${title} » a déjà commencé : elle ne peut plus être déplacée ni annulée.`,
+    'meeting-not-now': (title: string, status: string) => `La RCP « ${title} » est ${status} : ce n’est plus possible.`,
     'meeting-not-yours': () =>
       'Seules la personne qui a planifié cette RCP, celle qui l’anime, le coordinateur et le secrétariat peuvent la modifier.',
     'button-outdated': () => 'Ce bouton n’est plus valable. Tapez /rcp pour voir l’état actuel.',
     'form-outdated': () => 'Ce formulaire n’est plus valable. Tapez de nouveau la commande, s’il vous plaît.',
     unexpected: (reference: string) =>
       `Un problème est survenu de notre côté ; rien n’a été enregistré. Réessayez dans un instant. Si cela continue, donnez la référence ${reference} à votre coordinateur.`,
+    ...agendaFr.errors,
+    ...caseReviewFr.errors,
+    ...filingFr.errors,
+    ...archiveFr.errors,
+    ...flashFr.errors,
+    ...guestFr.errors,
+    ...minutesFr.errors,
+    ...pollFr.errors,
+    ...seriesFr.errors,
+    ...sessionFr.errors,
   },
 
   /** Sentences under the fields of forms. */
@@ -230,6 +299,15 @@ export const fr = {
     announcementFallback: (title: string, when: string) => `RCP « ${title} », ${when}. Serez-vous des nôtres ?`,
     cancelledTitle: (title: string) => `RCP annulée : ${title}`,
     cancelledFallback: (title: string, when: string) => `La RCP « ${title} », prévue ${when}, est annulée.`,
+    postponedTitle: (title: string) => `RCP reportée : ${title}`,
+    postponedFallback: (title: string, when: string) =>
+      `La RCP « ${title} », prévue ${when}, est reportée. La nouvelle date vous sera annoncée.`,
+    tookPlace: 'Cette RCP a eu lieu.',
+    pollUnderWay: 'sondage en cours',
+    dateToCome: 'reportée, date à venir',
+    substitute: (name: string, substitute: string) => `${name} (remplacé par ${substitute})`,
+    secretary: 'Secrétariat',
+    series: 'Série',
     cancelReason: 'Motif',
     when: 'Quand',
     duration: 'Durée',
@@ -311,7 +389,30 @@ export const fr = {
       reasonHint: 'Facultatif, lu par toute l’équipe.',
       doneFallback: (title: string) => `La RCP « ${title} » est annulée. Les invités sont prévenus.`,
     },
+    otherAnswer: {
+      title: 'Autre réponse',
+      submit: 'Répondre',
+      intro: (title: string, when: string) => `RCP « ${title} », ${when}.`,
+      cases: 'Je viens seulement pour',
+      casesHint: 'Vous serez rappelé dix minutes avant ces dossiers.',
+      noCases: 'Aucun dossier n’est encore à l’ordre du jour.',
+      substitute: 'Je me fais remplacer par',
+      substituteHint: 'Cette personne sera invitée.',
+      one: 'Choisissez soit des dossiers, soit un remplaçant.',
+      yourself: 'Choisissez quelqu’un d’autre que vous.',
+      gone: 'Un de ces dossiers n’est plus à l’ordre du jour : choisissez de nouveau.',
+      done: 'Votre réponse est enregistrée.',
+    },
+    details: {
+      title: 'Préciser la RCP',
+      submit: 'Enregistrer',
+      secretary: 'Qui rédige le compte rendu ?',
+      secretaryHint: 'Sans choix, la personne qui anime.',
+      facilitatorGone: 'La personne qui animait a quitté l’équipe : choisissez quelqu’un.',
+      done: (title: string) => `La RCP « ${title} » est mise à jour.`,
+    },
     invitation: {
+      insteadOf: (names: string) => `Vous remplacez ${names}.`,
       title: (title: string) => `Invitation à la RCP : ${title}`,
       fallback: (title: string, when: string) => `Vous êtes invité à la RCP « ${title} », ${when}.`,
     },
@@ -322,6 +423,17 @@ export const fr = {
     },
     calendarComment: 'À ouvrir pour ajouter cette RCP à votre agenda.',
   },
+
+  agenda: agendaFr.words,
+  caseReview: caseReviewFr.words,
+  filing: filingFr.words,
+  archive: archiveFr.words,
+  flash: flashFr.words,
+  guest: guestFr.words,
+  minutes: minutesFr.words,
+  poll: pollFr.words,
+  series: seriesFr.words,
+  session: sessionFr.words,
 
   calendar: {
     title: 'Votre agenda privé',
@@ -347,6 +459,18 @@ export const fr = {
     sameLanguage: 'Celle de la structure',
     savedOf: (name: string, profession: string) => `Le profil de ${name} est enregistré : ${profession}.`,
     savedFallback: (name: string, profession: string) => `Merci ${name}, votre profil est enregistré : ${profession}.`,
+  },
+
+  rules: {
+    title: 'Règles des RCP',
+    submit: 'Enregistrer',
+    quorumPeople: 'Quorum : nombre de personnes',
+    quorumProfessions: 'Quorum : nombre de professions',
+    slotMinutes: 'Minutes par dossier',
+    approvalDays: 'Jours pour valider un compte rendu',
+    flashHours: 'Heures pour confirmer une concertation flash',
+    range: (min: number, max: number) => `Indiquez un nombre entre ${min} et ${max}.`,
+    saved: 'Les règles des RCP sont enregistrées.',
   },
 
   welcome: {
@@ -402,10 +526,21 @@ export const fr = {
       'meeting.moved': 'déplacement d’une RCP',
       'meeting.changed': 'modification d’une RCP',
       'meeting.cancelled': 'annulation d’une RCP',
+      'meeting.postponed': 'report d’une RCP',
       'meeting.reminder-48h': 'rappel d’une RCP',
       'meeting.reminder-morning': 'rappel d’une RCP',
       'meeting.reminder-1h': 'rappel d’une RCP',
       'practitioner.welcome': 'message de bienvenue',
+      ...agendaFr.deliveryKinds,
+      ...caseReviewFr.deliveryKinds,
+      ...filingFr.deliveryKinds,
+      ...archiveFr.deliveryKinds,
+      ...flashFr.deliveryKinds,
+      ...guestFr.deliveryKinds,
+      ...minutesFr.deliveryKinds,
+      ...pollFr.deliveryKinds,
+      ...seriesFr.deliveryKinds,
+      ...sessionFr.deliveryKinds,
       other: 'message',
     },
     reasons: {

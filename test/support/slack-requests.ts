@@ -107,3 +107,25 @@ export function submissionPayload(formId: string, context: string, values: unkno
     },
   };
 }
+
+/** A command chosen in the menu of a message. */
+export function messageShortcutPayload(
+  callbackId: string,
+  text: string | undefined,
+  responseUrl: string,
+  more: Readonly<Record<string, unknown>> = {},
+) {
+  return {
+    type: 'message_action',
+    callback_id: callbackId,
+    trigger_id: 'trigger.4',
+    response_url: responseUrl,
+    team: { id: 'T1', domain: 'tilleuls' },
+    user: { id: 'UMARC', name: 'marc', team_id: 'T1' },
+    channel: { id: 'CRCP', name: 'rcp' },
+    message_ts: '1700000000.000002',
+    action_ts: '1700000100.000003',
+    message: { type: 'message', user: 'UNADIA', ts: '1700000000.000002', ...(text === undefined ? {} : { text }) },
+    ...more,
+  };
+}

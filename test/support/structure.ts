@@ -73,6 +73,11 @@ export class Structure {
   async clicks(user: string, view: View, label: string): Promise<Reply> {
     const button = buttonsOf(view).find((one) => one.label === label);
     if (button === undefined) throw new Error(`no button ${label} among ${buttonsOf(view).map((one) => one.label)}`);
+    return this.presses(user, button);
+  }
+
+  /** Presses a button, however old it is. */
+  async presses(user: string, button: ActionButton): Promise<Reply> {
     const payload: unknown = JSON.parse(JSON.stringify(button.payload));
     return this.#send({ kind: 'action', action: button.action, payload, ...this.#source(user, channel) });
   }
@@ -95,6 +100,11 @@ export class Structure {
       values,
       ...this.#source(user, { kind: 'direct' }),
     });
+  }
+
+  /** Chooses a command in the menu of a message. */
+  async chooses(user: string, id: string, text: string): Promise<Reply> {
+    return this.#send({ kind: 'message-action', id, text, ...this.#source(user, channel) });
   }
 
   async #send(inbound: Inbound): Promise<Reply> {
@@ -160,6 +170,27 @@ export async function openStructureWithMeeting(options: StructureOptions = {}): 
   for (const user of ['claire', 'lea', 'marc', 'ravi']) await structure.says(user, 'rcp');
   const form = formOf(await structure.says('claire', 'rcp planifier'));
   await structure.submits('claire', form, { title: 'Suivi diabète', date: '2026-11-24', time: '13:30' });
+  return structure;
+}
+
+const professions = {
+  claire: 'care-coordinator',
+  lea: 'nurse',
+  marc: 'general-practitioner',
+  ravi: 'pharmacist',
+  ines: 'physiotherapist',
+} as const;
+
+/**
+ * The same, and everyone has said a profession: Claire coordinates and is no carer; Léa is a nurse, Marc a general
+ * practitioner, Ravi a pharmacist and Inès a physiotherapist.
+ */
+export async function openTeam(options: StructureOptions = {}): Promise<Structure & AsyncDisposable> {
+  const structure = await openStructureWithMeeting(options);
+  for (const [user, profession] of Object.entries(professions)) {
+    await structure.submits(user, formOf(await structure.says(user, 'diapason profil')), { profession });
+  }
+  structure.platform.screen.length = 0;
   return structure;
 }
 

@@ -69,3 +69,25 @@ export function invoke(name: string, value: unknown, more: Activity = {}): Activ
 export function event(type: string, more: Activity = {}): Activity {
   return activity(type, more);
 }
+
+/** A command of the message extension chosen in the menu of a message, whose words Teams sends as HTML. */
+export function messageAction(commandId: string, content: string, more: Activity = {}): Activity {
+  const value = {
+    commandId,
+    commandContext: 'message',
+    requestId: '7f7d22efe5414818becebcec649a7912',
+    messagePayload: {
+      id: '1700000000000',
+      replyToId: null,
+      deleted: false,
+      subject: null,
+      locale: 'fr-fr',
+      body: { contentType: 'html', content },
+      from: { user: { userIdentityType: 'aadUser', id: 'aad-nadia', displayName: 'Nadia Benali' } },
+      reactions: [],
+      mentions: [],
+      attachments: [],
+    },
+  };
+  return invoke('composeExtension/fetchTask', value, { conversation: channelThread, ...more });
+}

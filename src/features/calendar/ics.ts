@@ -11,12 +11,33 @@ type CalendarMeeting = Pick<
   'id' | 'title' | 'startsAt' | 'durationMinutes' | 'place' | 'status' | 'revision' | 'updatedAt'
 >;
 
+/** What one entry says beyond, or instead of, its RCP. */
+export interface CalendarEntry {
+  readonly meeting: CalendarMeeting;
+  /** Part of the entry's UID when the RCP has several: the same for ever. */
+  readonly part?: string;
+  readonly title?: string;
+  readonly startsAt?: Date;
+  readonly minutes?: number;
+  readonly description?: string;
+  /** What else it was written from. */
+  readonly sources?: readonly { readonly revision: number; readonly updatedAt: Date }[];
+}
+
+/** RCPs as an iCalendar text: the whole of each. */
+export function icsOf(meetings: readonly CalendarMeeting[], calendarName: string): string {
+  return calendarOf(
+    meetings.map((meeting) => ({ meeting })),
+    calendarName,
+  );
+}
+
 /**
- * RCPs as an iCalendar text (RFC 5545), instants in UTC. Each keeps its UID for ever and its SEQUENCE grows with every
+ * Entries as an iCalendar text (RFC 5545), instants in UTC. Each keeps its UID for ever and its SEQUENCE grows with every
  * change, so that a calendar moves or cancels what it holds instead of adding a second entry.
  */
-export function icsOf(meetings: readonly CalendarMeeting[], calendarName: string): string {
-  const { error, value } = createEvents(meetings.map(eventOf), {
+export function calendarOf(entries: readonly CalendarEntry[], calendarName: string): string {
+  const { error, value } = createEvents(entries.map(eventOf), {
     productId: 'diapason/ics',
     method: 'PUBLISH',
     calName: calendarName,
@@ -46,18 +67,21 @@ export function feedName(team: { readonly name: string }, t: Catalogue): string 
 }
 
 /** ics reads `timestamp` (DTSTAMP) though its types do not know it; without it the text would depend on the clock. */
-function eventOf(meeting: CalendarMeeting): EventAttributes & { readonly timestamp: number } {
+function eventOf(entry: CalendarEntry): EventAttributes & { readonly timestamp: number } {
+  const { meeting, part, description } = entry;
+  const sources = [meeting, ...(entry.sources ?? [])];
   return {
-    uid: `${meeting.id}@diapason`,
-    sequence: meeting.revision,
-    start: meeting.startsAt.getTime(),
+    uid: `${meeting.id}${part === undefined ? '' : `.${part}`}@diapason`,
+    sequence: Math.max(...sources.map(({ revision }) => revision)),
+    start: (entry.startsAt ?? meeting.startsAt).getTime(),
     startInputType: 'utc',
     startOutputType: 'utc',
-    duration: { minutes: meeting.durationMinutes },
-    title: `RCP : ${meeting.title}`,
+    duration: { minutes: entry.minutes ?? meeting.durationMinutes },
+    title: `RCP : ${entry.title ?? meeting.title}`,
     status: meeting.status === 'cancelled' ? 'CANCELLED' : 'CONFIRMED',
     busyStatus: meeting.status === 'cancelled' ? 'FREE' : 'BUSY',
-    timestamp: meeting.updatedAt.getTime(),
+    timestamp: Math.max(...sources.map(({ updatedAt }) => updatedAt.getTime())),
+    ...(description !== undefined && { description }),
     ...(meeting.place !== '' && { location: plainText(meeting.place) }),
     ...(/^https?:\/\/\S+$/.test(meeting.place) && { url: meeting.place }),
   };

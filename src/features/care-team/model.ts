@@ -18,6 +18,15 @@ export interface CareTeam {
   readonly defaultStartTime: string;
   readonly defaultDurationMinutes: number;
   readonly reminderOccasions: readonly ReminderOccasion[];
+  /** Fewer people or fewer professions than this is below quorum. */
+  readonly quorumPeople: number;
+  readonly quorumProfessions: number;
+  /** Minutes of one case on an agenda. */
+  readonly slotMinutes: number;
+  /** Days to approve minutes. */
+  readonly approvalDays: number;
+  /** Hours to confirm a flash consultation. */
+  readonly flashHours: number;
 }
 
 /** Where the structure talks. */

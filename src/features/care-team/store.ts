@@ -18,6 +18,11 @@ const careTeamRow = z.object({
   defaultStartTime: z.string(),
   defaultDurationMinutes: z.number(),
   reminderOccasions: z.array(reminderOccasion),
+  quorumPeople: z.number(),
+  quorumProfessions: z.number(),
+  slotMinutes: z.number(),
+  approvalDays: z.number(),
+  flashHours: z.number(),
 }) satisfies z.ZodType<CareTeam>;
 
 const workspaceRow = z
@@ -158,4 +163,13 @@ export async function changeSettings(
     where: { id: team },
     data: { ...rest, reminderOccasions: [...reminderOccasions] },
   });
+}
+
+/** Changes how RCPs are held. */
+export async function changeRules(
+  tx: Tx,
+  team: CareTeamId,
+  rules: Pick<CareTeam, 'quorumPeople' | 'quorumProfessions' | 'slotMinutes' | 'approvalDays' | 'flashHours'>,
+): Promise<void> {
+  await tx.careTeam.update({ where: { id: team }, data: rules });
 }

@@ -1,6 +1,8 @@
 /** The ids of buttons about RCPs: views name them, commands/ answers them. */
 export const actions = {
   answer: 'meeting.answer',
+  otherAnswer: 'meeting.other-answer',
+  details: 'meeting.details',
   show: 'meeting.show',
   list: 'meeting.list',
   plan: 'meeting.plan',
@@ -13,4 +15,10 @@ export const actions = {
 } as const;
 
 /** The ids of forms about RCPs. */
-export const forms = { plan: 'meeting.plan', move: 'meeting.move', cancel: 'meeting.cancel' } as const;
+export const forms = {
+  plan: 'meeting.plan',
+  move: 'meeting.move',
+  cancel: 'meeting.cancel',
+  otherAnswer: 'meeting.other-answer',
+  details: 'meeting.details',
+} as const;

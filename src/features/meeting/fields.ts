@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../i18n/catalogue.ts';
-import type { Field } from '../../ui/form.ts';
+import type { Field, Option } from '../../ui/form.ts';
+import type { Practitioner } from '../practitioner/model.ts';
 import { limits } from './model.ts';
 
 // The inputs that several forms about RCPs share; values.ts reads what comes back.
@@ -29,4 +30,9 @@ export function scheduleFields(
 export function durationField(label: string, initial: number): Field {
   const { minMinutes: min, maxMinutes: max } = limits;
   return { id: 'duration', kind: 'number', label, required: true, min, max, initial };
+}
+
+/** Members to choose one of, by name. */
+export function personOptions(people: readonly Pick<Practitioner, 'id' | 'displayName'>[]): readonly Option[] {
+  return people.map(({ id, displayName }) => ({ value: `person:${id}`, label: displayName }));
 }

@@ -1,14 +1,17 @@
 import { afterQuiet } from '../../core/calendar.ts';
 import { meetingId } from '../../core/ids.ts';
+import { agendaBlocks } from '../agenda/blocks.ts';
 import { calendarFile } from '../calendar/ics.ts';
 import type { ReminderOccasion } from '../care-team/reminder-occasion.ts';
 import { type DeliveryContext, type DeliveryKind, defineDelivery, type Rendered } from '../define.ts';
 import type { MeetingWithInvitations } from './model.ts';
-import { hasStarted } from './model.ts';
+import { comes, hasStarted } from './model.ts';
 import { kinds, reminderKinds } from './notifications.ts';
 import { remindersFor } from './reminders.ts';
+import { isOff, isUpcoming } from './status.ts';
 import { meetingById } from './store.ts';
-import { announcementView, cancelledView } from './views/announcement.ts';
+import { announcementView } from './views/announcement.ts';
+import { offView } from './views/off.ts';
 import { changedView, invitationView, movedView, reminderView } from './views/personal.ts';
 
 /** What the outbox sends about RCPs, written from the rows as they are at the moment of sending. */
@@ -22,7 +25,7 @@ export const meetingDeliveries: readonly DeliveryKind[] = [
     kind: kinds.calendarFile,
     render: (context) =>
       aboutMeeting(context, (meeting) =>
-        meeting.status === 'cancelled'
+        isOff(meeting)
           ? { kind: 'cancel', reason: 'meeting-cancelled' }
           : {
               kind: 'file',
@@ -34,13 +37,17 @@ export const meetingDeliveries: readonly DeliveryKind[] = [
   defineDelivery({ kind: kinds.invitation, render: (context) => beforeStart(context, invitationView) }),
   defineDelivery({ kind: kinds.moved, render: (context) => beforeStart(context, movedView) }),
   defineDelivery({ kind: kinds.changed, render: (context) => beforeStart(context, changedView) }),
-  defineDelivery({
-    kind: kinds.cancelled,
-    render: (context) =>
-      aboutMeeting(context, (meeting) =>
-        atDaytime(context, meeting, { kind: 'view', view: cancelledView(meeting, context) }),
-      ),
-  }),
+  ...[kinds.cancelled, kinds.postponed].map((kind) =>
+    defineDelivery({
+      kind,
+      render: (context) =>
+        aboutMeeting(context, (meeting) =>
+          isOff(meeting)
+            ? atDaytime(context, meeting, { kind: 'view', view: offView(meeting, context) })
+            : { kind: 'cancel', reason: 'no-longer-true' },
+        ),
+    }),
+  ),
   ...(['48h', 'morning', '1h'] as const).map((occasion) =>
     defineDelivery({ kind: reminderKinds[occasion], render: (context) => renderReminder(context, occasion) }),
   ),
@@ -48,7 +55,7 @@ export const meetingDeliveries: readonly DeliveryKind[] = [
 
 async function aboutMeeting(
   context: DeliveryContext,
-  render: (meeting: MeetingWithInvitations) => Rendered,
+  render: (meeting: MeetingWithInvitations) => Rendered | Promise<Rendered>,
 ): Promise<Rendered> {
   const meeting = await meetingById(context.tx, context.careTeam.id, meetingId.parse(context.delivery.subjectId));
   return meeting === undefined ? { kind: 'cancel', reason: 'meeting-gone' } : render(meeting);
@@ -57,8 +64,8 @@ async function aboutMeeting(
 /** A private message that makes sense only until the RCP starts. */
 function beforeStart(context: DeliveryContext, view: typeof invitationView): Promise<Rendered> {
   return aboutMeeting(context, (meeting) => {
-    if (meeting.status === 'cancelled') return { kind: 'cancel', reason: 'meeting-cancelled' };
-    if (hasStarted(meeting, context.now)) return { kind: 'cancel', reason: 'too-late' };
+    if (isOff(meeting)) return { kind: 'cancel', reason: 'meeting-cancelled' };
+    if (!isUpcoming(meeting) || hasStarted(meeting, context.now)) return { kind: 'cancel', reason: 'too-late' };
     if (context.recipient === undefined) return { kind: 'cancel', reason: 'no-recipient' };
     const reader = { ...context, person: context.recipient.id };
     return atDaytime(context, meeting, { kind: 'view', view: view(meeting, reader) });
@@ -73,13 +80,13 @@ function atDaytime({ now, zone }: DeliveryContext, meeting: MeetingWithInvitatio
 }
 
 function renderReminder(context: DeliveryContext, occasion: ReminderOccasion): Promise<Rendered> {
-  return aboutMeeting(context, (meeting) => {
-    const { recipient, careTeam, now, zone } = context;
+  return aboutMeeting(context, async (meeting): Promise<Rendered> => {
+    const { tx, recipient, careTeam, now, zone } = context;
     const invitation = meeting.invitations.find(({ practitioner }) => practitioner.id === recipient?.id);
-    if (meeting.status === 'cancelled') return { kind: 'cancel', reason: 'meeting-cancelled' };
+    if (isOff(meeting)) return { kind: 'cancel', reason: 'meeting-cancelled' };
     if (recipient === undefined || invitation === undefined) return { kind: 'cancel', reason: 'not-invited' };
-    if (invitation.answer === 'excused') return { kind: 'cancel', reason: 'excused' };
-    if (hasStarted(meeting, now)) return { kind: 'cancel', reason: 'too-late' };
+    if (!comes(invitation.answer)) return { kind: 'cancel', reason: 'excused' };
+    if (!isUpcoming(meeting) || hasStarted(meeting, now)) return { kind: 'cancel', reason: 'too-late' };
     const { holidayRegion, reminderOccasions } = careTeam;
     const reminders = remindersFor({
       startsAt: meeting.startsAt,
@@ -94,6 +101,7 @@ function renderReminder(context: DeliveryContext, occasion: ReminderOccasion): P
     if (reminders.some((reminder) => reminder.dueAt > mine.dueAt && reminder.dueAt <= now)) {
       return { kind: 'cancel', reason: 'superseded' };
     }
-    return { kind: 'view', view: reminderView(meeting, occasion, { ...context, person: recipient.id }) };
+    const agenda = occasion === '1h' ? [] : await agendaBlocks(tx, meeting, context, recipient);
+    return { kind: 'view', view: reminderView(meeting, occasion, agenda, { ...context, person: recipient.id }) };
   });
 }

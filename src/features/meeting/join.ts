@@ -17,7 +17,10 @@ export async function joinMeetings(tx: Tx, team: CareTeam, now: Date, person: Pr
     await invite(tx, team.id, id, person.id);
     const joined = {
       ...meeting,
-      invitations: [...meeting.invitations, { practitioner: person, answer: 'none' as const }],
+      invitations: [
+        ...meeting.invitations,
+        { practitioner: person, answer: 'none' as const, caseIds: [], substituteId: null },
+      ],
     };
     await announceChange(tx, team.id, now, joined);
     await planReminders(tx, team, now, joined);

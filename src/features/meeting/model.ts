@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { CareTeamId, MeetingId, PractitionerId } from '../../core/ids.ts';
+import type { CareTeamId, CaseReviewId, MeetingId, PractitionerId, SeriesId } from '../../core/ids.ts';
 import type { Practitioner } from '../practitioner/model.ts';
 import type { Profession } from '../practitioner/profession.ts';
+import type { MeetingStatus } from './status.ts';
 
 /**
  * What an RCP is for: one patient's complex situation, the cause of an adverse event, or the best care for a category
@@ -10,11 +11,8 @@ import type { Profession } from '../practitioner/profession.ts';
 export const meetingType = z.enum(['complex-case', 'adverse-event', 'protocol']);
 export type MeetingType = z.infer<typeof meetingType>;
 
-export const meetingStatus = z.enum(['planned', 'cancelled']);
-export type MeetingStatus = z.infer<typeof meetingStatus>;
-
-/** What an invited person says: in the room, by video, not coming, or nothing yet. */
-export const answer = z.enum(['none', 'present', 'remote', 'excused']);
+/** What an invited person says: in the room, by video, only for some cases, not coming, somebody else comes, or nothing yet. */
+export const answer = z.enum(['none', 'present', 'remote', 'cases', 'excused', 'substituted']);
 export type Answer = z.infer<typeof answer>;
 export type GivenAnswer = Exclude<Answer, 'none'>;
 
@@ -34,11 +32,25 @@ export interface Meeting {
   /** Why it was cancelled; "" when not said. */
   readonly cancelReason: string;
   readonly facilitatorId: PractitionerId | null;
+  /** Who writes the minutes and types guests; null: the facilitator. */
+  readonly secretaryId: PractitionerId | null;
   readonly createdById: PractitionerId;
+  readonly seriesId: SeriesId | null;
   /** The whole team: whoever joins it before the start is invited too. */
   readonly invitesEveryone: boolean;
   /** The same goes for whoever turns out to have one of these. */
   readonly invitedProfessions: readonly Profession[];
+  /** "polling": until when answers are taken. */
+  readonly pollClosesAt: Date | null;
+  /** When the agenda was sent. */
+  readonly convenedAt: Date | null;
+  /** When the session really began and ended. */
+  readonly startedAt: Date | null;
+  readonly endedAt: Date | null;
+  /** "in-session": what is being discussed. */
+  readonly currentCaseId: CaseReviewId | null;
+  /** Judged when the session ends. */
+  readonly quorum: 'met' | 'below' | null;
   /** Grows at every change. */
   readonly revision: number;
   readonly updatedAt: Date;
@@ -47,6 +59,10 @@ export interface Meeting {
 export interface Invitation {
   readonly practitioner: Practitioner;
   readonly answer: Answer;
+  /** "cases": what the person comes for. */
+  readonly caseIds: readonly CaseReviewId[];
+  /** "substituted": who comes instead. */
+  readonly substituteId: PractitionerId | null;
 }
 
 /** An RCP with everyone invited to it. */
@@ -67,15 +83,18 @@ export function hasStarted(meeting: Pick<Meeting, 'startsAt'>, now: Date): boole
   return meeting.startsAt <= now;
 }
 
-/** Who may move or cancel: whoever planned or runs it, coordinators, secretaries and administrators. */
-export function canManage(actor: Practitioner, meeting: Pick<Meeting, 'createdById' | 'facilitatorId'>): boolean {
+/** Who may move, cancel or run it: whoever planned, facilitates or writes it, coordinators, secretaries and administrators. */
+export function canManage(
+  actor: Practitioner,
+  meeting: Pick<Meeting, 'createdById' | 'facilitatorId' | 'secretaryId'>,
+): boolean {
   switch (actor.role) {
     case 'coordinator':
     case 'secretary':
     case 'administrator':
       return true;
     case 'practitioner':
-      return actor.id === meeting.createdById || actor.id === meeting.facilitatorId;
+      return [meeting.createdById, meeting.facilitatorId, meeting.secretaryId].includes(actor.id);
     case 'guest':
       return false;
     default:
@@ -83,11 +102,23 @@ export function canManage(actor: Practitioner, meeting: Pick<Meeting, 'createdBy
   }
 }
 
+/** Whether an answer leaves somebody among those who are expected; no answer does. */
+export function comes(given: Answer): boolean {
+  return given !== 'excused' && given !== 'substituted';
+}
+
 /** The invited persons by what they answered. */
 export function roll(invitations: readonly Invitation[]): Readonly<Record<Answer, readonly Practitioner[]>> {
   const saying = (given: Answer) =>
     invitations.filter((invitation) => invitation.answer === given).map((invitation) => invitation.practitioner);
-  return { present: saying('present'), remote: saying('remote'), excused: saying('excused'), none: saying('none') };
+  return {
+    present: saying('present'),
+    remote: saying('remote'),
+    cases: saying('cases'),
+    excused: saying('excused'),
+    substituted: saying('substituted'),
+    none: saying('none'),
+  };
 }
 
 /** Everyone who must hear of a change: all who are invited and still there. */

@@ -3,8 +3,9 @@ import type { Tx } from '../../store/client.ts';
 import { enqueue, type NewDelivery, reconcile, refresh } from '../../store/outbox.ts';
 import { type CareTeam, workspaceChannels } from '../care-team/model.ts';
 import { workspacesOf } from '../care-team/store.ts';
-import { type MeetingWithInvitations, notifiable } from './model.ts';
+import { comes, type MeetingWithInvitations, notifiable } from './model.ts';
 import { remindersFor } from './reminders.ts';
+import { isUpcoming } from './status.ts';
 
 /** Every kind of message about an RCP; each has its renderer in jobs.ts. */
 export const kinds = {
@@ -18,6 +19,8 @@ export const kinds = {
   /** Something else than the date has changed. */
   changed: 'meeting.changed',
   cancelled: 'meeting.cancelled',
+  /** It will take place at another date, not known yet. */
+  postponed: 'meeting.postponed',
 } as const;
 
 /** One kind per occasion, so that a reminder knows which one it is. */
@@ -69,14 +72,35 @@ function inChannels(meeting: MeetingWithInvitations, channels: readonly Workspac
 }
 
 /** Tells everyone that an RCP will not take place, and cancels its reminders. */
-export async function announceCancellation(
+export function announceCancellation(
   tx: Tx,
   team: CareTeam,
   now: Date,
   meeting: MeetingWithInvitations,
   by: PractitionerId,
 ): Promise<void> {
-  await enqueue(tx, team.id, now, personal(meeting, kinds.cancelled, now, by));
+  return announceOff(tx, team, now, meeting, { kind: kinds.cancelled, by });
+}
+
+/** Tells everyone that an RCP gets another date later, and cancels its reminders. */
+export function announcePostponement(
+  tx: Tx,
+  team: CareTeam,
+  now: Date,
+  meeting: MeetingWithInvitations,
+  by: PractitionerId,
+): Promise<void> {
+  return announceOff(tx, team, now, meeting, { kind: kinds.postponed, by });
+}
+
+async function announceOff(
+  tx: Tx,
+  team: CareTeam,
+  now: Date,
+  meeting: MeetingWithInvitations,
+  news: { readonly kind: string; readonly by: PractitionerId },
+): Promise<void> {
+  await enqueue(tx, team.id, now, personal(meeting, news.kind, now, news.by));
   await announceChange(tx, team.id, now, meeting);
   await planReminders(tx, team, now, meeting);
 }
@@ -98,9 +122,7 @@ export async function planReminders(tx: Tx, team: CareTeam, now: Date, meeting: 
     team.id,
     now,
     { subjectId: meeting.id, kinds: Object.values(reminderKinds), reason: 'no-longer-needed' },
-    meeting.status === 'cancelled'
-      ? []
-      : meeting.invitations.flatMap((one) => remindersOfInvitation(team, meeting, one)),
+    isUpcoming(meeting) ? meeting.invitations.flatMap((one) => remindersOfInvitation(team, meeting, one)) : [],
   );
 }
 
@@ -109,7 +131,7 @@ function remindersOfInvitation(
   meeting: MeetingWithInvitations,
   { practitioner, answer }: MeetingWithInvitations['invitations'][number],
 ): NewDelivery[] {
-  if (answer === 'excused' || !practitioner.active) return [];
+  if (!comes(answer) || !practitioner.active) return [];
   const reminders = remindersFor({
     startsAt: meeting.startsAt,
     zone: practitioner.zone ?? team.zone,
@@ -126,6 +148,23 @@ function remindersOfInvitation(
   }));
 }
 
+/** Tells one person that they are invited to an RCP that is announced already. */
+export async function inviteAlone(
+  tx: Tx,
+  team: CareTeamId,
+  now: Date,
+  meeting: MeetingWithInvitations,
+  who: PractitionerId,
+): Promise<void> {
+  const invitations = personal(meeting, kinds.invitation, now);
+  await enqueue(
+    tx,
+    team,
+    now,
+    invitations.filter((one) => one.audience === 'person' && one.practitionerId === who),
+  );
+}
+
 /** One message to each invited person but the one who did it and was answered directly. */
 function personal(meeting: MeetingWithInvitations, kind: string, now: Date, by?: PractitionerId): NewDelivery[] {
   const told = notifiable(meeting).filter(({ id }) => id !== by);
@@ -139,7 +178,8 @@ function personal(meeting: MeetingWithInvitations, kind: string, now: Date, by?:
   }));
 }
 
-function announcementKey(meeting: Pick<MeetingWithInvitations, 'id'>, workspaceId: WorkspaceId): string {
+/** The key of the announcement in one channel: what belongs to the RCP goes into its thread. */
+export function announcementKey(meeting: Pick<MeetingWithInvitations, 'id'>, workspaceId: WorkspaceId): string {
   return `meeting:${meeting.id}:announcement:${workspaceId}`;
 }
 

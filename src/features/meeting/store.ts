@@ -1,23 +1,20 @@
 import { z } from 'zod';
 import {
   type CareTeamId,
+  type CaseReviewId,
   careTeamId,
+  caseReviewId,
   type MeetingId,
   meetingId,
   type PractitionerId,
   practitionerId,
+  seriesId,
 } from '../../core/ids.ts';
 import type { Tx } from '../../store/client.ts';
 import { profession } from '../practitioner/profession.ts';
 import { practitionerRow } from '../practitioner/store.ts';
-import {
-  answer,
-  type GivenAnswer,
-  type Meeting,
-  type MeetingWithInvitations,
-  meetingStatus,
-  meetingType,
-} from './model.ts';
+import { answer, type GivenAnswer, type Meeting, type MeetingWithInvitations, meetingType } from './model.ts';
+import { ahead, type MeetingStatus, mayBecome, meetingStatus, scheduled } from './status.ts';
 
 const meetingRow = z.object({
   id: meetingId,
@@ -31,12 +28,27 @@ const meetingRow = z.object({
   status: meetingStatus,
   cancelReason: z.string(),
   facilitatorId: practitionerId.nullable(),
+  secretaryId: practitionerId.nullable(),
   createdById: practitionerId,
+  seriesId: seriesId.nullable(),
   invitesEveryone: z.boolean(),
   invitedProfessions: z.array(profession),
+  pollClosesAt: z.date().nullable(),
+  convenedAt: z.date().nullable(),
+  startedAt: z.date().nullable(),
+  endedAt: z.date().nullable(),
+  currentCaseId: caseReviewId.nullable(),
+  quorum: z.enum(['met', 'below']).nullable(),
   revision: z.number(),
   updatedAt: z.date(),
-  invitations: z.array(z.object({ answer, practitioner: practitionerRow })),
+  invitations: z.array(
+    z.object({
+      answer,
+      caseIds: z.array(caseReviewId),
+      substituteId: practitionerId.nullable(),
+      practitioner: practitionerRow,
+    }),
+  ),
 }) satisfies z.ZodType<MeetingWithInvitations>;
 
 const withInvitations = {
@@ -52,7 +64,7 @@ export async function meetingById(
   return row === null ? undefined : meetingRow.parse(row);
 }
 
-/** The planned RCPs that are not over for longer than `since`, the next one first. */
+/** The RCPs that are not over for longer than `since`, polls and postponed ones included, the next one first. */
 export async function upcomingMeetings(
   tx: Tx,
   team: CareTeamId,
@@ -60,7 +72,10 @@ export async function upcomingMeetings(
   page: { readonly skip: number; readonly take: number },
 ): Promise<MeetingWithInvitations[]> {
   const rows = await tx.meeting.findMany({
-    where: { careTeamId: team, status: 'planned', startsAt: { gte: since } },
+    where: {
+      careTeamId: team,
+      OR: [{ status: { in: [...scheduled, 'polling'] }, startsAt: { gte: since } }, { status: 'postponed' }],
+    },
     include: withInvitations,
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     ...page,
@@ -76,14 +91,19 @@ export async function meetingsOfPractitioner(
   since: Date,
 ): Promise<MeetingWithInvitations[]> {
   const rows = await tx.meeting.findMany({
-    where: { careTeamId: team, startsAt: { gte: since }, invitations: { some: { practitionerId: id } } },
+    where: {
+      careTeamId: team,
+      startsAt: { gte: since },
+      status: { notIn: ['draft', 'polling', 'postponed'] },
+      invitations: { some: { practitionerId: id } },
+    },
     include: withInvitations,
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
   });
   return rows.map((row) => meetingRow.parse(row));
 }
 
-/** The planned RCPs still to come that one person is invited to. */
+/** The RCPs still to come that one person is invited to, announced or not. */
 export async function upcomingMeetingIdsOf(
   tx: Tx,
   team: CareTeamId,
@@ -93,7 +113,7 @@ export async function upcomingMeetingIdsOf(
   const rows = await tx.meeting.findMany({
     where: {
       careTeamId: team,
-      status: 'planned',
+      status: { in: [...ahead] },
       startsAt: { gt: now },
       ...(id !== undefined && { invitations: { some: { practitionerId: id } } }),
     },
@@ -102,12 +122,25 @@ export async function upcomingMeetingIdsOf(
   return rows.map((row) => meetingId.parse(row.id));
 }
 
-export type NewMeeting = Omit<
+/** What is said of an RCP when it is made. */
+export type NewMeeting = Pick<
   Meeting,
-  'careTeamId' | 'status' | 'cancelReason' | 'movedFrom' | 'revision' | 'updatedAt'
->;
+  | 'id'
+  | 'type'
+  | 'title'
+  | 'startsAt'
+  | 'durationMinutes'
+  | 'place'
+  | 'facilitatorId'
+  | 'createdById'
+  | 'invitesEveryone'
+  | 'invitedProfessions'
+> &
+  Partial<Pick<Meeting, 'secretaryId' | 'seriesId' | 'pollClosesAt'>> & {
+    readonly status: 'draft' | 'polling' | 'planned';
+  };
 
-/** Writes a planned RCP and its invitations. */
+/** Writes an RCP and its invitations. */
 export async function createMeeting(
   tx: Tx,
   team: CareTeamId,
@@ -119,7 +152,6 @@ export async function createMeeting(
     data: {
       ...meeting,
       careTeamId: team,
-      status: 'planned',
       invitedProfessions: [...meeting.invitedProfessions],
       createdAt: now,
       updatedAt: now,
@@ -143,25 +175,59 @@ export async function recordAnswer(
   id: MeetingId,
   who: PractitionerId,
   given: GivenAnswer,
+  rest: { readonly caseIds?: readonly CaseReviewId[]; readonly substituteId?: PractitionerId } = {},
 ): Promise<void> {
+  const said = {
+    answer: given,
+    caseIds: [...(rest.caseIds ?? [])],
+    substituteId: rest.substituteId ?? null,
+    answeredAt: now,
+  };
   const key = { meetingId_practitionerId: { meetingId: id, practitionerId: who } };
   await tx.invitation.upsert({
     where: key,
-    create: { careTeamId: team, meetingId: id, practitionerId: who, answer: given, answeredAt: now },
-    update: { answer: given, answeredAt: now },
+    create: { careTeamId: team, meetingId: id, practitionerId: who, ...said },
+    update: said,
   });
 }
 
-/** Changes a planned RCP that still is at `revision`; false when somebody else was faster. */
+/** What may change in an RCP that exists. */
+export type MeetingChange = Partial<
+  Pick<
+    Meeting,
+    | 'title'
+    | 'startsAt'
+    | 'movedFrom'
+    | 'durationMinutes'
+    | 'place'
+    | 'cancelReason'
+    | 'facilitatorId'
+    | 'secretaryId'
+    | 'seriesId'
+    | 'pollClosesAt'
+    | 'convenedAt'
+    | 'startedAt'
+    | 'endedAt'
+    | 'currentCaseId'
+    | 'quorum'
+  >
+>;
+
+/** An RCP as its reader saw it: a change holds only while it still is so. */
+export type MeetingState = Pick<Meeting, 'id' | 'revision' | 'status'>;
+
+/** Changes an RCP that still is as it was seen; false when somebody else was faster. */
 export async function changeMeeting(
   tx: Tx,
   team: CareTeamId,
   now: Date,
-  at: { readonly id: MeetingId; readonly revision: number },
-  change: Partial<Pick<Meeting, 'startsAt' | 'movedFrom' | 'durationMinutes' | 'place' | 'status' | 'cancelReason'>>,
+  seen: MeetingState,
+  change: MeetingChange & { readonly status?: MeetingStatus },
 ): Promise<boolean> {
+  const { id, revision, status } = seen;
+  if (change.status !== undefined && change.status !== status && !mayBecome(status, change.status)) return false;
   const { count } = await tx.meeting.updateMany({
-    where: { id: at.id, careTeamId: team, revision: at.revision, status: 'planned' },
+    where: { id, careTeamId: team, revision, status },
     data: { ...change, revision: { increment: 1 }, updatedAt: now },
   });
   return count === 1;
@@ -171,6 +237,6 @@ export async function changeMeeting(
 export async function forgetAnswers(tx: Tx, team: CareTeamId, id: MeetingId): Promise<void> {
   await tx.invitation.updateMany({
     where: { careTeamId: team, meetingId: id },
-    data: { answer: 'none', answeredAt: null },
+    data: { answer: 'none', answeredAt: null, caseIds: [], substituteId: null },
   });
 }

@@ -36,3 +36,11 @@ export function durationValue({ fields }: Catalogue) {
 export function placeValue({ fields }: Catalogue) {
   return lineValue(limits.placeLength, fields.tooLong).default('');
 }
+
+/** The id in a choice of members (fields.ts, personOptions). */
+export function personValue(error: string) {
+  return z
+    .string()
+    .regex(/^person:/, { error })
+    .transform((value) => value.slice('person:'.length));
+}

@@ -70,6 +70,11 @@ export class SlackPeople implements People {
     return this.#known.get(user)?.profile?.locale;
   }
 
+  /** What a person was last called, without asking. */
+  knownName(user: string): string | undefined {
+    return this.#known.get(user)?.profile?.displayName;
+  }
+
   /** Slack said that the person changed: whoever asks next asks Slack. */
   changed(user: string): void {
     const known = this.#known.get(user);

@@ -80,8 +80,9 @@ export function createSlack(options: SlackOptions): Platform {
     async start(bot) {
       self = await signIn(client);
       const words = (user: string) => wordsFor(people.knownLocale(user));
+      const nameOf = (user: string) => people.knownName(user);
       const changed = (user: string) => people.changed(user);
-      context = { bot, client, words, changed, patience, logger: options.logger, botUser: self.user_id };
+      context = { bot, client, words, nameOf, changed, patience, logger: options.logger, botUser: self.user_id };
       const { team_id: workspace, team: workspaceName } = self;
       await bot.notice({
         kind: 'installed',

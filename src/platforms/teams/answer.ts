@@ -12,24 +12,25 @@ export type Answer =
   /** A sentence; `mustShow` when the actor would otherwise learn nothing. */
   | { readonly kind: 'text'; readonly text: string; readonly lang: Locale; readonly mustShow: boolean };
 
-/** What the reply answers. */
-export type Origin = 'command' | 'action' | 'form';
+/** What the reply answers; "dialog" is one that had to end before the reply came. */
+type Origin = 'command' | 'action' | 'form' | 'dialog';
 
 /** Carries out a reply. Private content never goes where others read. */
 export async function answer(reply: Reply, origin: Origin, asked: Turn, tools: TurnTools): Promise<Answer> {
   const turn = inLanguageOf(reply, asked);
   const { locale, sentences } = turn;
+  const clicked = origin === 'action' || origin === 'form';
   switch (reply.kind) {
     case 'view':
       return origin === 'form'
         ? afterForm(viewMessage(reply.view, reply.locale), turn, tools)
         : inPrivate(viewMessage(reply.view, reply.locale), turn, tools);
     case 'update':
-      if (origin === 'command') return inPrivate(viewMessage(reply.view, reply.locale), turn, tools);
+      if (!clicked) return inPrivate(viewMessage(reply.view, reply.locale), turn, tools);
       // The answer to a click changes the card for the one who clicked only; the edit, for everybody.
       return { kind: 'card', message: viewMessage(reply.view, reply.locale), edit: true };
     case 'refreshed':
-      if (origin === 'command') return inPrivate(viewMessage(reply.view, reply.locale), turn, tools);
+      if (!clicked) return inPrivate(viewMessage(reply.view, reply.locale), turn, tools);
       return { kind: 'card', message: viewMessage(reply.view, reply.locale), edit: origin === 'form' };
     case 'form':
       return showForm(formMessage(reply.form, locale), origin, turn, tools);
@@ -60,8 +61,10 @@ async function inPrivate(message: Message, turn: Turn, tools: TurnTools): Promis
 // A form always is a message of its own: in place of the clicked card it would be lost as soon as that card is edited.
 async function showForm(message: Message, origin: Origin, turn: Turn, tools: TurnTools): Promise<Answer> {
   if (origin === 'form') return { kind: 'card', message, edit: false };
-  const { formBelow, formInPrivate } = turn.sentences;
+  const { formBelow, formInPrivate, openPrivateChat } = turn.sentences;
   const sent = await toActor(message, turn, tools);
+  // A dialog is seen by one person, so what comes after it is too: it may hold what they typed.
+  if (!sent && origin === 'dialog') return { kind: 'text', text: openPrivateChat, lang: turn.locale, mustShow: true };
   // What is being planned is no secret of one person, so without a private chat the thread will do.
   if (!sent) await tools.wire.send(turn.here, message);
   const text = turn.direct || !sent ? formBelow : formInPrivate;

@@ -20,8 +20,3 @@ export function commandText(activity: IncomingActivity): string {
     .trim()
     .replace(/^\/\s*/u, '');
 }
-
-/** The command line that the command of a message extension stands for: "rcp-planifier" is "rcp planifier". */
-export function extensionCommandText(commandId: string): string {
-  return commandId.replaceAll('-', ' ').trim();
-}

@@ -3,12 +3,12 @@ import type { Reply } from '../../ui/reply.ts';
 import type { View } from '../../ui/view.ts';
 import type { IncomingActivity } from './activity.ts';
 import { answer, show } from './answer.ts';
-import { readSubmit } from './click.ts';
-import { extensionCommandText } from './command-text.ts';
+import { type Click, readSubmit } from './click.ts';
+import { type ExtensionCommand, readExtensionCommand } from './extension-command.ts';
 import { dialogBody, dialogTextBody } from './invoke-body.ts';
 import { renderFormCard } from './render-form.ts';
 import { renderCard } from './render-view.ts';
-import { inboundOf, logFailure, type Request } from './respond.ts';
+import { logFailure } from './respond.ts';
 import { inLanguageOf, type Turn, type TurnTools, turnOf } from './turn.ts';
 import { within } from './within.ts';
 
@@ -17,9 +17,8 @@ export async function onDialog(activity: IncomingActivity, tools: TurnTools): Pr
   const turn = turnOf(activity);
   const request = readDialog(activity);
   if (request === undefined) return dialogTextBody(turn.sentences.unknownAction);
-  const inbound = inboundOf(request, turn);
-  if (inbound === undefined) return dialogTextBody(turn.sentences.cancelled);
-  const work = tools.bot.invoke(inbound);
+  if (request.kind === 'cancel') return dialogTextBody(turn.sentences.cancelled);
+  const work = tools.bot.invoke({ ...turn.source, ...request });
   try {
     const waited = await within(work, tools.answerWithin);
     if (!waited.late) return bodyOf(waited.value, turn);
@@ -29,20 +28,17 @@ export async function onDialog(activity: IncomingActivity, tools: TurnTools): Pr
   // The dialog is gone when the result comes: it goes to the chat, as the answer to a command would.
   const { clicked: _, ...unclicked } = turn;
   const late = work
-    .then((reply) => answer(reply, 'command', unclicked, tools))
+    .then((reply) => answer(reply, 'dialog', unclicked, tools))
     .then((shown) => show(shown, unclicked, tools));
   tools.background.add(late, 'dialog');
   return dialogTextBody(turn.sentences.oneMoment);
 }
 
-const value = z.object({ data: z.unknown().optional(), commandId: z.string().optional().catch(undefined) });
+const submission = z.object({ data: z.unknown().optional() });
 
-function readDialog(activity: IncomingActivity): Request | undefined {
-  const { data } = value.safeParse(activity.value);
-  if (activity.name === 'composeExtension/fetchTask') {
-    return data?.commandId === undefined ? undefined : { kind: 'command', text: extensionCommandText(data.commandId) };
-  }
-  return readSubmit(data?.data);
+function readDialog({ name, value }: IncomingActivity): Click | ExtensionCommand | undefined {
+  if (name === 'composeExtension/fetchTask') return readExtensionCommand(value);
+  return readSubmit(submission.safeParse(value).data?.data);
 }
 
 function bodyOf(reply: Reply, turn: Turn): object {

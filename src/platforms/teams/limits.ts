@@ -38,13 +38,17 @@ export const limits = {
   rosterPage: 500,
 } as const;
 
-/** How much of a view is shown: the first step that fits the card is taken. */
+/** How much of a view is shown: the first step that fits the card is taken. A row with three buttons takes 1,500. */
 export const viewSteps = [
   { blocks: 200, items: 100, text: 8_000 },
   { blocks: 100, items: 50, text: 2_000 },
   { blocks: 60, items: 25, text: 1_000 },
+  { blocks: 50, items: 20, text: 800 },
   { blocks: 40, items: 15, text: 600 },
+  { blocks: 35, items: 12, text: 450 },
+  { blocks: 30, items: 10, text: 350 },
   { blocks: 25, items: 8, text: 300 },
+  { blocks: 20, items: 6, text: 250 },
   { blocks: 15, items: 4, text: 200 },
   { blocks: 8, items: 2, text: 150 },
 ] as const;

@@ -1,4 +1,4 @@
-import type { Block, Fact, ListItem, View } from '../../ui/view.ts';
+import type { Block, Button, Fact, ListItem, View } from '../../ui/view.ts';
 import { type AdaptiveCard, adaptiveCard, type CardMode, type Element } from './card.ts';
 import { clip } from './clip.ts';
 import { limits, viewSteps } from './limits.ts';
@@ -13,7 +13,10 @@ export interface ViewOptions {
   readonly lang?: string;
 }
 
-/** A view as an Adaptive Card; what does not fit is counted ("+ 12"), and a card never exceeds the hard limit. */
+/**
+ * A view as an Adaptive Card; what does not fit is counted ("+ 12"), the last buttons stay within reach, and a card
+ * never exceeds the hard limit.
+ */
 export function renderCard(view: View, options: ViewOptions = {}): AdaptiveCard {
   const { mode = 'message', ...language } = options;
   const fallbackText = clip(view.fallback, limits.fallback);
@@ -21,22 +24,50 @@ export function renderCard(view: View, options: ViewOptions = {}): AdaptiveCard 
     const card = adaptiveCard({ fallbackText, body: renderBlocks(view, step, mode), ...language });
     if (JSON.stringify(card).length <= limits.cardTarget) return card;
   }
-  return adaptiveCard({ fallbackText, body: renderText(view.fallback, limits.fallback), ...language });
+  const words = renderText(view.fallback, limits.fallback);
+  const card = adaptiveCard({ fallbackText, body: [...words, ...lastButtons(view, mode)], ...language });
+  return JSON.stringify(card).length <= limits.cardHard
+    ? card
+    : adaptiveCard({ fallbackText, body: words, ...language });
+}
+
+function lastButtons({ blocks }: View, mode: CardMode): Element[] {
+  const last = blocks.findLast((block) => block.kind === 'buttons');
+  return last === undefined ? [] : renderRow(last.buttons, 0, contextOf(mode));
 }
 
 function renderBlocks(view: View, step: Step, mode: CardMode): Element[] {
-  let count = 0;
-  const context = { mode, nextId: () => `confirm-${++count}` };
+  const context = contextOf(mode);
   const body: Element[] = [];
   let separate = false;
-  for (const block of view.blocks.slice(0, step.blocks)) {
+  const { first: shown, last } = ends(view.blocks, step.blocks);
+  for (const block of shown) {
     const elements = renderBlock(block, step, context);
     const [first, ...rest] = elements;
     if (first !== undefined) body.push(separate ? { ...first, separator: true } : first, ...rest);
     // A divider is the line above whatever comes next: an element that is only a line needs content in the schema.
     separate = block.kind === 'divider' || (separate && first === undefined);
   }
-  return [...body, ...more(view.blocks.length - step.blocks)];
+  return [
+    ...body,
+    ...more(view.blocks.length - shown.length - last.length),
+    ...last.flatMap((block) => renderBlock(block, step, context)),
+  ];
+}
+
+function contextOf(mode: CardMode): ButtonContext {
+  let count = 0;
+  return { mode, nextId: () => `confirm-${++count}` };
+}
+
+/** The first blocks and, behind what has to be left out, the last buttons: what a long message asks for stands there. */
+function ends(
+  blocks: readonly Block[],
+  max: number,
+): { readonly first: readonly Block[]; readonly last: readonly Block[] } {
+  const buttons = blocks.findLastIndex(({ kind }) => kind === 'buttons');
+  if (blocks.length <= max || buttons < max) return { first: blocks.slice(0, max), last: [] };
+  return { first: blocks.slice(0, max - 1), last: blocks.slice(buttons, buttons + 1) };
 }
 
 function renderBlock(block: Block, step: Step, context: ButtonContext): Element[] {
@@ -56,10 +87,7 @@ function renderBlock(block: Block, step: Step, context: ButtonContext): Element[
         ...more(block.items.length - step.items),
       ];
     case 'buttons':
-      return [
-        ...renderButtons(block.buttons.slice(0, step.items), context),
-        ...more(block.buttons.length - step.items),
-      ];
+      return renderRow(block.buttons, step.items, context);
     case 'note':
       return renderText(block.text, step.text, { isSubtle: true, size: 'Small' });
     case 'divider':
@@ -90,9 +118,15 @@ function renderItem(item: ListItem, step: Step, context: ButtonContext): Element
       ...element,
       spacing: 'None' as const,
     })),
-    ...renderButtons(item.buttons ?? [], context),
+    ...renderRow(item.buttons ?? [], step.items, context),
   ];
   return items.length === 0 ? [] : [{ type: 'Container', spacing: 'Medium', items }];
+}
+
+// However long the rest is, one row of buttons is always whole.
+function renderRow(buttons: readonly Button[], room: number, context: ButtonContext): Element[] {
+  const max = Math.max(room, limits.buttonsPerSet);
+  return [...renderButtons(buttons.slice(0, max), context), ...more(buttons.length - max)];
 }
 
 // Cards up to 1.5 have no progress bar: characters that every client has, and the numbers for those who cannot see it.

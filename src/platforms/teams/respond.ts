@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Inbound } from '../../bot/inbound.ts';
-import { type Answer, answer, type Origin } from './answer.ts';
+import { type Answer, answer } from './answer.ts';
 import type { Click } from './click.ts';
 import { textMessage } from './message.ts';
 import { sentencesFor } from './sentences.ts';
@@ -9,22 +8,16 @@ import type { Turn, TurnTools } from './turn.ts';
 /** Something that the bot is asked. */
 export type Request = Click | { readonly kind: 'command'; readonly text: string };
 
-/** What the bot is asked, with who asks and where; undefined for what needs no bot. */
-export function inboundOf(request: Request, turn: Turn): Inbound | undefined {
-  return request.kind === 'cancel' ? undefined : { ...turn.source, ...request };
-}
-
 /** Asks the bot and carries out what it replies. Never rejects: a failure becomes a sentence with a reference. */
 export async function respond(request: Request, turn: Turn, tools: TurnTools): Promise<Answer> {
   if (request.kind === 'cancel') {
     const locale = request.locale ?? turn.locale;
     return { kind: 'card', message: textMessage(sentencesFor(locale).cancelled, locale), edit: true };
   }
-  const inbound: Inbound = { ...turn.source, ...request };
   try {
-    return await answer(await tools.bot.invoke(inbound), originOf(inbound), turn, tools);
+    return await answer(await tools.bot.invoke({ ...turn.source, ...request }), request.kind, turn, tools);
   } catch (err) {
-    const reference = logFailure(err, inbound.kind, tools);
+    const reference = logFailure(err, request.kind, tools);
     return { kind: 'text', text: turn.sentences.failed(reference), lang: turn.locale, mustShow: true };
   }
 }
@@ -34,8 +27,4 @@ export function logFailure(err: unknown, activity: string, tools: Pick<TurnTools
   const reference = randomBytes(4).toString('hex');
   tools.logger.error({ err, activity, reference }, 'Teams: a turn failed');
   return reference;
-}
-
-function originOf(inbound: Inbound): Origin {
-  return inbound.kind;
 }

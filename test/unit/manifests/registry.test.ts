@@ -11,7 +11,10 @@ function read(path: string): unknown {
 
 const slack = z
   .object({
-    features: z.object({ slash_commands: z.array(z.object({ command: z.string(), usage_hint: z.string() })) }),
+    features: z.object({
+      slash_commands: z.array(z.object({ command: z.string(), usage_hint: z.string() })),
+      shortcuts: z.array(z.object({ type: z.string(), callback_id: z.string() })),
+    }),
   })
   .parse(read('slack/manifest.json'));
 
@@ -20,11 +23,18 @@ const teams = z
     bots: z.array(
       z.object({ commandLists: z.array(z.object({ commands: z.array(z.object({ title: z.string() })) })) }),
     ),
-    composeExtensions: z.array(z.object({ commands: z.array(z.object({ id: z.string() })) })),
+    composeExtensions: z.array(
+      z.object({
+        commands: z.array(z.object({ id: z.string(), context: z.array(z.string()), fetchTask: z.boolean() })),
+      }),
+    ),
   })
   .parse(read('teams/manifest.json'));
 
+const extension = teams.composeExtensions.flatMap(({ commands }) => commands);
+
 const calls = (line: string) => recognise(registry.commands, line);
+const messageActions = registry.messageActions.map(({ id }) => id).sort();
 
 describe('the Slack manifest', () => {
   const words = slack.features.slash_commands.map(({ command }) => command);
@@ -48,20 +58,45 @@ describe('the Slack manifest', () => {
   });
 });
 
+describe('the menu of a message', () => {
+  it('has each message action of the bot on Slack, and no other', () => {
+    expect(slack.features.shortcuts.map(({ callback_id: id }) => id).sort()).toEqual(messageActions);
+    expect(new Set(slack.features.shortcuts.map(({ type }) => type))).toEqual(new Set(['message']));
+  });
+
+  it('has each message action of the bot on Teams, and no other', () => {
+    const chosen = extension.filter(({ context }) => context.includes('message'));
+    expect(chosen.map(({ id }) => id).sort()).toEqual(messageActions);
+    // In the compose box the same id would be read as a command line.
+    expect(chosen.map(({ context }) => context)).toEqual(chosen.map(() => ['message']));
+  });
+});
+
 describe('the Teams manifest', () => {
   it('lists commands that the bot knows, for each sub-command of the help that fits', () => {
     const titles = teams.bots.flatMap((bot) =>
       bot.commandLists.flatMap((list) => list.commands.map(({ title }) => title)),
     );
     for (const title of titles) expect(calls(title).kind).toBe('command');
-    for (const id of ['meeting.list', 'meeting.plan', 'help', 'profile', 'settings'] as const) {
+    const needed = [
+      'meeting.list',
+      'meeting.plan',
+      'poll.start',
+      'case.propose',
+      'flash.open',
+      'help',
+      'profile',
+      'settings',
+    ] as const;
+    for (const id of needed) {
       expect(titles.some((title) => phrasesOf(id).includes(title))).toBe(true);
     }
   });
 
   it('opens forms that the bot knows from the message extension', () => {
-    const ids = teams.composeExtensions.flatMap(({ commands }) => commands.map(({ id }) => id));
-    expect(ids.length).toBeGreaterThan(0);
-    for (const id of ids) expect(calls(id.replaceAll('-', ' ')).kind).toBe('command');
+    const typed = extension.filter(({ context }) => context.includes('compose'));
+    expect(typed.length).toBeGreaterThan(0);
+    for (const { id } of typed) expect(calls(id.replaceAll('-', ' ')).kind).toBe('command');
+    expect(extension.every(({ fetchTask }) => fetchTask)).toBe(true);
   });
 });

@@ -10,7 +10,10 @@ const present = existsSync(corpora);
 const manifestFile = z.looseObject({
   _metadata: z.looseObject({ major_version: z.number() }),
   display_information: z.looseObject({ background_color: z.string() }),
-  features: z.looseObject({ slash_commands: z.array(z.looseObject({ command: z.string() })) }),
+  features: z.looseObject({
+    slash_commands: z.array(z.looseObject({ command: z.string() })),
+    shortcuts: z.array(z.looseObject({ name: z.string(), callback_id: z.string(), description: z.string() })),
+  }),
   oauth_config: z.looseObject({ scopes: z.looseObject({ bot: z.array(z.string()) }) }),
 });
 
@@ -29,7 +32,20 @@ function problems(content: unknown): unknown {
 
 describe('the Slack manifest', () => {
   it('names every command with its slash', () => {
-    expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual(['/rcp', '/diapason']);
+    expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual([
+      '/rcp',
+      '/concertation',
+      '/diapason',
+    ]);
+  });
+
+  it('names what stands in the menu of a message shortly enough, each once', () => {
+    const { shortcuts } = manifest.features;
+    for (const { name, description } of shortcuts) {
+      expect(name.length).toBeLessThanOrEqual(24);
+      expect(description.length).toBeLessThanOrEqual(150);
+    }
+    expect(new Set(shortcuts.map(({ callback_id: id }) => id)).size).toBe(shortcuts.length);
   });
 
   it('asks for no scope twice, and for none that reads what people write among themselves in group messages', () => {

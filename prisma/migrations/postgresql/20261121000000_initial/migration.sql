@@ -8,6 +8,11 @@ CREATE TABLE "CareTeam" (
     "defaultStartTime" TEXT NOT NULL DEFAULT '13:30',
     "defaultDurationMinutes" INTEGER NOT NULL DEFAULT 60,
     "reminderOccasions" JSONB NOT NULL,
+    "quorumPeople" INTEGER NOT NULL DEFAULT 2,
+    "quorumProfessions" INTEGER NOT NULL DEFAULT 2,
+    "slotMinutes" INTEGER NOT NULL DEFAULT 15,
+    "approvalDays" INTEGER NOT NULL DEFAULT 7,
+    "flashHours" INTEGER NOT NULL DEFAULT 48,
     "createdAt" TIMESTAMP(3) NOT NULL,
 
     CONSTRAINT "CareTeam_pkey" PRIMARY KEY ("id")
@@ -25,6 +30,64 @@ CREATE TABLE "Workspace" (
     "rosterDueAt" TIMESTAMP(3),
 
     CONSTRAINT "Workspace_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "CaseReview" (
+    "id" TEXT NOT NULL,
+    "careTeamId" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "followUpOfId" TEXT,
+    "kind" TEXT NOT NULL,
+    "motive" TEXT NOT NULL,
+    "question" TEXT NOT NULL,
+    "attribute" TEXT NOT NULL,
+    "consent" TEXT NOT NULL,
+    "severity" TEXT,
+    "subject" TEXT NOT NULL DEFAULT '',
+    "requesterId" TEXT NOT NULL,
+    "wantedProfessions" JSONB NOT NULL,
+    "status" TEXT NOT NULL,
+    "meetingId" TEXT,
+    "position" INTEGER NOT NULL DEFAULT 0,
+    "minutes" INTEGER NOT NULL DEFAULT 15,
+    "startedAt" TIMESTAMP(3),
+    "endedAt" TIMESTAMP(3),
+    "heard" JSONB NOT NULL DEFAULT '[]',
+    "filing" TEXT NOT NULL DEFAULT 'none',
+    "filedAt" TIMESTAMP(3),
+    "reviewOn" TEXT,
+    "purgedAt" TIMESTAMP(3),
+    "revision" INTEGER NOT NULL DEFAULT 1,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "updatedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "CaseReview_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "CarryOver" (
+    "careTeamId" TEXT NOT NULL,
+    "caseReviewId" TEXT NOT NULL,
+    "meetingId" TEXT NOT NULL,
+    "at" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "CarryOver_pkey" PRIMARY KEY ("caseReviewId","meetingId")
+);
+
+-- CreateTable
+CREATE TABLE "Guest" (
+    "id" TEXT NOT NULL,
+    "careTeamId" TEXT NOT NULL,
+    "meetingId" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "profession" TEXT NOT NULL,
+    "organisation" TEXT NOT NULL,
+    "caseIds" JSONB NOT NULL DEFAULT '[]',
+    "addedById" TEXT NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "Guest_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -61,6 +124,53 @@ CREATE TABLE "InboundEvent" (
 );
 
 -- CreateTable
+CREATE TABLE "Timer" (
+    "id" TEXT NOT NULL,
+    "careTeamId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "subjectId" TEXT NOT NULL,
+    "dueAt" TIMESTAMP(3) NOT NULL,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "Timer_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "DocumentLink" (
+    "secret" TEXT NOT NULL,
+    "careTeamId" TEXT NOT NULL,
+    "deliveryId" TEXT NOT NULL,
+    "expiresAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "DocumentLink_pkey" PRIMARY KEY ("secret")
+);
+
+-- CreateTable
+CREATE TABLE "FlashConsultation" (
+    "id" TEXT NOT NULL,
+    "careTeamId" TEXT NOT NULL,
+    "caseReviewId" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "closesAt" TIMESTAMP(3) NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "confirmedAt" TIMESTAMP(3),
+
+    CONSTRAINT "FlashConsultation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "FlashParticipant" (
+    "careTeamId" TEXT NOT NULL,
+    "flashId" TEXT NOT NULL,
+    "practitionerId" TEXT NOT NULL,
+    "verdict" TEXT NOT NULL DEFAULT 'none',
+    "remark" TEXT NOT NULL DEFAULT '',
+    "answeredAt" TIMESTAMP(3),
+
+    CONSTRAINT "FlashParticipant_pkey" PRIMARY KEY ("flashId","practitionerId")
+);
+
+-- CreateTable
 CREATE TABLE "Meeting" (
     "id" TEXT NOT NULL,
     "careTeamId" TEXT NOT NULL,
@@ -73,9 +183,17 @@ CREATE TABLE "Meeting" (
     "status" TEXT NOT NULL,
     "cancelReason" TEXT NOT NULL DEFAULT '',
     "facilitatorId" TEXT,
+    "secretaryId" TEXT,
     "createdById" TEXT NOT NULL,
+    "seriesId" TEXT,
     "invitesEveryone" BOOLEAN NOT NULL DEFAULT false,
     "invitedProfessions" JSONB NOT NULL,
+    "pollClosesAt" TIMESTAMP(3),
+    "convenedAt" TIMESTAMP(3),
+    "startedAt" TIMESTAMP(3),
+    "endedAt" TIMESTAMP(3),
+    "currentCaseId" TEXT,
+    "quorum" TEXT,
     "revision" INTEGER NOT NULL DEFAULT 1,
     "createdAt" TIMESTAMP(3) NOT NULL,
     "updatedAt" TIMESTAMP(3) NOT NULL,
@@ -89,9 +207,71 @@ CREATE TABLE "Invitation" (
     "meetingId" TEXT NOT NULL,
     "practitionerId" TEXT NOT NULL,
     "answer" TEXT NOT NULL DEFAULT 'none',
+    "caseIds" JSONB NOT NULL DEFAULT '[]',
+    "substituteId" TEXT,
     "answeredAt" TIMESTAMP(3),
 
     CONSTRAINT "Invitation_pkey" PRIMARY KEY ("meetingId","practitionerId")
+);
+
+-- CreateTable
+CREATE TABLE "Minutes" (
+    "meetingId" TEXT NOT NULL,
+    "careTeamId" TEXT NOT NULL,
+    "remarks" TEXT NOT NULL DEFAULT '',
+    "submittedById" TEXT NOT NULL,
+    "submittedAt" TIMESTAMP(3) NOT NULL,
+    "closesAt" TIMESTAMP(3) NOT NULL,
+    "approvedAt" TIMESTAMP(3),
+    "contentHash" TEXT,
+
+    CONSTRAINT "Minutes_pkey" PRIMARY KEY ("meetingId")
+);
+
+-- CreateTable
+CREATE TABLE "MinutesApproval" (
+    "careTeamId" TEXT NOT NULL,
+    "meetingId" TEXT NOT NULL,
+    "practitionerId" TEXT NOT NULL,
+    "verdict" TEXT NOT NULL,
+    "reason" TEXT NOT NULL DEFAULT '',
+    "at" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "MinutesApproval_pkey" PRIMARY KEY ("meetingId","practitionerId")
+);
+
+-- CreateTable
+CREATE TABLE "MinutesAmendment" (
+    "id" TEXT NOT NULL,
+    "careTeamId" TEXT NOT NULL,
+    "meetingId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "authorId" TEXT NOT NULL,
+    "at" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "MinutesAmendment_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "PollSlot" (
+    "id" TEXT NOT NULL,
+    "careTeamId" TEXT NOT NULL,
+    "meetingId" TEXT NOT NULL,
+    "startsAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "PollSlot_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "PollVote" (
+    "careTeamId" TEXT NOT NULL,
+    "slotId" TEXT NOT NULL,
+    "practitionerId" TEXT NOT NULL,
+    "choice" TEXT NOT NULL,
+    "votedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "PollVote_pkey" PRIMARY KEY ("slotId","practitionerId")
 );
 
 -- CreateTable
@@ -124,6 +304,71 @@ CREATE TABLE "ChatAccount" (
     CONSTRAINT "ChatAccount_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "MeetingSeries" (
+    "id" TEXT NOT NULL,
+    "careTeamId" TEXT NOT NULL,
+    "rule" JSONB NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "MeetingSeries_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Attendance" (
+    "id" TEXT NOT NULL,
+    "careTeamId" TEXT NOT NULL,
+    "meetingId" TEXT NOT NULL,
+    "practitionerId" TEXT,
+    "guestId" TEXT,
+    "mode" TEXT NOT NULL,
+    "arrivedAt" TIMESTAMP(3) NOT NULL,
+    "leftAt" TIMESTAMP(3),
+    "recordedById" TEXT NOT NULL,
+    "recordedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "Attendance_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Decision" (
+    "id" TEXT NOT NULL,
+    "careTeamId" TEXT NOT NULL,
+    "meetingId" TEXT,
+    "caseReviewId" TEXT,
+    "type" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "statement" TEXT NOT NULL,
+    "reference" TEXT NOT NULL,
+    "causes" JSONB NOT NULL DEFAULT '[]',
+    "version" TEXT NOT NULL DEFAULT '',
+    "ownerId" TEXT,
+    "reviewOn" TEXT,
+    "createdById" TEXT NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "updatedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "Decision_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Task" (
+    "id" TEXT NOT NULL,
+    "careTeamId" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "ownerId" TEXT,
+    "dueOn" TEXT,
+    "status" TEXT NOT NULL,
+    "meetingId" TEXT,
+    "caseReviewId" TEXT,
+    "decisionId" TEXT,
+    "createdById" TEXT NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "doneAt" TIMESTAMP(3),
+
+    CONSTRAINT "Task_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE INDEX "Workspace_careTeamId_idx" ON "Workspace"("careTeamId");
 
@@ -132,6 +377,21 @@ CREATE INDEX "Workspace_rosterDueAt_idx" ON "Workspace"("rosterDueAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Workspace_platform_externalId_key" ON "Workspace"("platform", "externalId");
+
+-- CreateIndex
+CREATE INDEX "CaseReview_careTeamId_code_idx" ON "CaseReview"("careTeamId", "code");
+
+-- CreateIndex
+CREATE INDEX "CaseReview_careTeamId_status_idx" ON "CaseReview"("careTeamId", "status");
+
+-- CreateIndex
+CREATE INDEX "CaseReview_careTeamId_meetingId_idx" ON "CaseReview"("careTeamId", "meetingId");
+
+-- CreateIndex
+CREATE INDEX "CaseReview_careTeamId_requesterId_idx" ON "CaseReview"("careTeamId", "requesterId");
+
+-- CreateIndex
+CREATE INDEX "Guest_careTeamId_meetingId_idx" ON "Guest"("careTeamId", "meetingId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Delivery_dedupeKey_key" ON "Delivery"("dedupeKey");
@@ -146,10 +406,49 @@ CREATE INDEX "Delivery_careTeamId_subjectId_idx" ON "Delivery"("careTeamId", "su
 CREATE INDEX "InboundEvent_receivedAt_idx" ON "InboundEvent"("receivedAt");
 
 -- CreateIndex
+CREATE INDEX "Timer_dueAt_idx" ON "Timer"("dueAt");
+
+-- CreateIndex
+CREATE INDEX "Timer_careTeamId_subjectId_idx" ON "Timer"("careTeamId", "subjectId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Timer_kind_subjectId_key" ON "Timer"("kind", "subjectId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "DocumentLink_deliveryId_key" ON "DocumentLink"("deliveryId");
+
+-- CreateIndex
+CREATE INDEX "DocumentLink_careTeamId_idx" ON "DocumentLink"("careTeamId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "FlashConsultation_caseReviewId_key" ON "FlashConsultation"("caseReviewId");
+
+-- CreateIndex
+CREATE INDEX "FlashConsultation_careTeamId_state_idx" ON "FlashConsultation"("careTeamId", "state");
+
+-- CreateIndex
 CREATE INDEX "Meeting_careTeamId_startsAt_idx" ON "Meeting"("careTeamId", "startsAt");
 
 -- CreateIndex
+CREATE INDEX "Meeting_careTeamId_status_idx" ON "Meeting"("careTeamId", "status");
+
+-- CreateIndex
+CREATE INDEX "Meeting_seriesId_idx" ON "Meeting"("seriesId");
+
+-- CreateIndex
 CREATE INDEX "Invitation_careTeamId_practitionerId_idx" ON "Invitation"("careTeamId", "practitionerId");
+
+-- CreateIndex
+CREATE INDEX "Minutes_careTeamId_idx" ON "Minutes"("careTeamId");
+
+-- CreateIndex
+CREATE INDEX "MinutesAmendment_careTeamId_meetingId_idx" ON "MinutesAmendment"("careTeamId", "meetingId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "PollSlot_meetingId_startsAt_key" ON "PollSlot"("meetingId", "startsAt");
+
+-- CreateIndex
+CREATE INDEX "PollVote_careTeamId_practitionerId_idx" ON "PollVote"("careTeamId", "practitionerId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Practitioner_calendarSecret_key" ON "Practitioner"("calendarSecret");
@@ -163,20 +462,98 @@ CREATE INDEX "ChatAccount_careTeamId_practitionerId_idx" ON "ChatAccount"("careT
 -- CreateIndex
 CREATE UNIQUE INDEX "ChatAccount_workspaceId_externalId_key" ON "ChatAccount"("workspaceId", "externalId");
 
+-- CreateIndex
+CREATE INDEX "MeetingSeries_careTeamId_idx" ON "MeetingSeries"("careTeamId");
+
+-- CreateIndex
+CREATE INDEX "Attendance_careTeamId_idx" ON "Attendance"("careTeamId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Attendance_meetingId_practitionerId_key" ON "Attendance"("meetingId", "practitionerId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Attendance_meetingId_guestId_key" ON "Attendance"("meetingId", "guestId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Decision_caseReviewId_key" ON "Decision"("caseReviewId");
+
+-- CreateIndex
+CREATE INDEX "Decision_careTeamId_meetingId_idx" ON "Decision"("careTeamId", "meetingId");
+
+-- CreateIndex
+CREATE INDEX "Task_careTeamId_status_idx" ON "Task"("careTeamId", "status");
+
+-- CreateIndex
+CREATE INDEX "Task_careTeamId_meetingId_idx" ON "Task"("careTeamId", "meetingId");
+
 -- AddForeignKey
 ALTER TABLE "Workspace" ADD CONSTRAINT "Workspace_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CaseReview" ADD CONSTRAINT "CaseReview_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CaseReview" ADD CONSTRAINT "CaseReview_requesterId_fkey" FOREIGN KEY ("requesterId") REFERENCES "Practitioner"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CaseReview" ADD CONSTRAINT "CaseReview_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CarryOver" ADD CONSTRAINT "CarryOver_caseReviewId_fkey" FOREIGN KEY ("caseReviewId") REFERENCES "CaseReview"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CarryOver" ADD CONSTRAINT "CarryOver_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Guest" ADD CONSTRAINT "Guest_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Delivery" ADD CONSTRAINT "Delivery_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Timer" ADD CONSTRAINT "Timer_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "FlashConsultation" ADD CONSTRAINT "FlashConsultation_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "FlashConsultation" ADD CONSTRAINT "FlashConsultation_caseReviewId_fkey" FOREIGN KEY ("caseReviewId") REFERENCES "CaseReview"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "FlashParticipant" ADD CONSTRAINT "FlashParticipant_flashId_fkey" FOREIGN KEY ("flashId") REFERENCES "FlashConsultation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "FlashParticipant" ADD CONSTRAINT "FlashParticipant_practitionerId_fkey" FOREIGN KEY ("practitionerId") REFERENCES "Practitioner"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_seriesId_fkey" FOREIGN KEY ("seriesId") REFERENCES "MeetingSeries"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Invitation" ADD CONSTRAINT "Invitation_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Invitation" ADD CONSTRAINT "Invitation_practitionerId_fkey" FOREIGN KEY ("practitionerId") REFERENCES "Practitioner"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Minutes" ADD CONSTRAINT "Minutes_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MinutesApproval" ADD CONSTRAINT "MinutesApproval_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Minutes"("meetingId") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MinutesAmendment" ADD CONSTRAINT "MinutesAmendment_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Minutes"("meetingId") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PollSlot" ADD CONSTRAINT "PollSlot_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PollVote" ADD CONSTRAINT "PollVote_slotId_fkey" FOREIGN KEY ("slotId") REFERENCES "PollSlot"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PollVote" ADD CONSTRAINT "PollVote_practitionerId_fkey" FOREIGN KEY ("practitionerId") REFERENCES "Practitioner"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Practitioner" ADD CONSTRAINT "Practitioner_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -186,3 +563,30 @@ ALTER TABLE "ChatAccount" ADD CONSTRAINT "ChatAccount_practitionerId_fkey" FOREI
 
 -- AddForeignKey
 ALTER TABLE "ChatAccount" ADD CONSTRAINT "ChatAccount_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MeetingSeries" ADD CONSTRAINT "MeetingSeries_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Attendance" ADD CONSTRAINT "Attendance_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Attendance" ADD CONSTRAINT "Attendance_practitionerId_fkey" FOREIGN KEY ("practitionerId") REFERENCES "Practitioner"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Attendance" ADD CONSTRAINT "Attendance_guestId_fkey" FOREIGN KEY ("guestId") REFERENCES "Guest"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Decision" ADD CONSTRAINT "Decision_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Decision" ADD CONSTRAINT "Decision_caseReviewId_fkey" FOREIGN KEY ("caseReviewId") REFERENCES "CaseReview"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Task" ADD CONSTRAINT "Task_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Task" ADD CONSTRAINT "Task_caseReviewId_fkey" FOREIGN KEY ("caseReviewId") REFERENCES "CaseReview"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Task" ADD CONSTRAINT "Task_decisionId_fkey" FOREIGN KEY ("decisionId") REFERENCES "Decision"("id") ON DELETE SET NULL ON UPDATE CASCADE;

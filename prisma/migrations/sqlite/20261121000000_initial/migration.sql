@@ -8,6 +8,11 @@ CREATE TABLE "CareTeam" (
     "defaultStartTime" TEXT NOT NULL DEFAULT '13:30',
     "defaultDurationMinutes" INTEGER NOT NULL DEFAULT 60,
     "reminderOccasions" JSONB NOT NULL,
+    "quorumPeople" INTEGER NOT NULL DEFAULT 2,
+    "quorumProfessions" INTEGER NOT NULL DEFAULT 2,
+    "slotMinutes" INTEGER NOT NULL DEFAULT 15,
+    "approvalDays" INTEGER NOT NULL DEFAULT 7,
+    "flashHours" INTEGER NOT NULL DEFAULT 48,
     "createdAt" DATETIME NOT NULL
 );
 
@@ -22,6 +27,66 @@ CREATE TABLE "Workspace" (
     "channelReference" JSONB,
     "rosterDueAt" DATETIME,
     CONSTRAINT "Workspace_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "CaseReview" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "careTeamId" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "followUpOfId" TEXT,
+    "kind" TEXT NOT NULL,
+    "motive" TEXT NOT NULL,
+    "question" TEXT NOT NULL,
+    "attribute" TEXT NOT NULL,
+    "consent" TEXT NOT NULL,
+    "severity" TEXT,
+    "subject" TEXT NOT NULL DEFAULT '',
+    "requesterId" TEXT NOT NULL,
+    "wantedProfessions" JSONB NOT NULL,
+    "status" TEXT NOT NULL,
+    "meetingId" TEXT,
+    "position" INTEGER NOT NULL DEFAULT 0,
+    "minutes" INTEGER NOT NULL DEFAULT 15,
+    "startedAt" DATETIME,
+    "endedAt" DATETIME,
+    "heard" JSONB NOT NULL DEFAULT [],
+    "filing" TEXT NOT NULL DEFAULT 'none',
+    "filedAt" DATETIME,
+    "reviewOn" TEXT,
+    "purgedAt" DATETIME,
+    "revision" INTEGER NOT NULL DEFAULT 1,
+    "createdAt" DATETIME NOT NULL,
+    "updatedAt" DATETIME NOT NULL,
+    CONSTRAINT "CaseReview_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "CaseReview_requesterId_fkey" FOREIGN KEY ("requesterId") REFERENCES "Practitioner" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "CaseReview_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "CarryOver" (
+    "careTeamId" TEXT NOT NULL,
+    "caseReviewId" TEXT NOT NULL,
+    "meetingId" TEXT NOT NULL,
+    "at" DATETIME NOT NULL,
+
+    PRIMARY KEY ("caseReviewId", "meetingId"),
+    CONSTRAINT "CarryOver_caseReviewId_fkey" FOREIGN KEY ("caseReviewId") REFERENCES "CaseReview" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "CarryOver_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Guest" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "careTeamId" TEXT NOT NULL,
+    "meetingId" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "profession" TEXT NOT NULL,
+    "organisation" TEXT NOT NULL,
+    "caseIds" JSONB NOT NULL DEFAULT [],
+    "addedById" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    CONSTRAINT "Guest_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -55,6 +120,52 @@ CREATE TABLE "InboundEvent" (
 );
 
 -- CreateTable
+CREATE TABLE "Timer" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "careTeamId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "subjectId" TEXT NOT NULL,
+    "dueAt" DATETIME NOT NULL,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    CONSTRAINT "Timer_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "DocumentLink" (
+    "secret" TEXT NOT NULL PRIMARY KEY,
+    "careTeamId" TEXT NOT NULL,
+    "deliveryId" TEXT NOT NULL,
+    "expiresAt" DATETIME NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "FlashConsultation" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "careTeamId" TEXT NOT NULL,
+    "caseReviewId" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "closesAt" DATETIME NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "confirmedAt" DATETIME,
+    CONSTRAINT "FlashConsultation_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "FlashConsultation_caseReviewId_fkey" FOREIGN KEY ("caseReviewId") REFERENCES "CaseReview" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "FlashParticipant" (
+    "careTeamId" TEXT NOT NULL,
+    "flashId" TEXT NOT NULL,
+    "practitionerId" TEXT NOT NULL,
+    "verdict" TEXT NOT NULL DEFAULT 'none',
+    "remark" TEXT NOT NULL DEFAULT '',
+    "answeredAt" DATETIME,
+
+    PRIMARY KEY ("flashId", "practitionerId"),
+    CONSTRAINT "FlashParticipant_flashId_fkey" FOREIGN KEY ("flashId") REFERENCES "FlashConsultation" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "FlashParticipant_practitionerId_fkey" FOREIGN KEY ("practitionerId") REFERENCES "Practitioner" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
 CREATE TABLE "Meeting" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "careTeamId" TEXT NOT NULL,
@@ -67,13 +178,22 @@ CREATE TABLE "Meeting" (
     "status" TEXT NOT NULL,
     "cancelReason" TEXT NOT NULL DEFAULT '',
     "facilitatorId" TEXT,
+    "secretaryId" TEXT,
     "createdById" TEXT NOT NULL,
+    "seriesId" TEXT,
     "invitesEveryone" BOOLEAN NOT NULL DEFAULT false,
     "invitedProfessions" JSONB NOT NULL,
+    "pollClosesAt" DATETIME,
+    "convenedAt" DATETIME,
+    "startedAt" DATETIME,
+    "endedAt" DATETIME,
+    "currentCaseId" TEXT,
+    "quorum" TEXT,
     "revision" INTEGER NOT NULL DEFAULT 1,
     "createdAt" DATETIME NOT NULL,
     "updatedAt" DATETIME NOT NULL,
-    CONSTRAINT "Meeting_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    CONSTRAINT "Meeting_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Meeting_seriesId_fkey" FOREIGN KEY ("seriesId") REFERENCES "MeetingSeries" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -82,11 +202,73 @@ CREATE TABLE "Invitation" (
     "meetingId" TEXT NOT NULL,
     "practitionerId" TEXT NOT NULL,
     "answer" TEXT NOT NULL DEFAULT 'none',
+    "caseIds" JSONB NOT NULL DEFAULT [],
+    "substituteId" TEXT,
     "answeredAt" DATETIME,
 
     PRIMARY KEY ("meetingId", "practitionerId"),
     CONSTRAINT "Invitation_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "Invitation_practitionerId_fkey" FOREIGN KEY ("practitionerId") REFERENCES "Practitioner" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Minutes" (
+    "meetingId" TEXT NOT NULL PRIMARY KEY,
+    "careTeamId" TEXT NOT NULL,
+    "remarks" TEXT NOT NULL DEFAULT '',
+    "submittedById" TEXT NOT NULL,
+    "submittedAt" DATETIME NOT NULL,
+    "closesAt" DATETIME NOT NULL,
+    "approvedAt" DATETIME,
+    "contentHash" TEXT,
+    CONSTRAINT "Minutes_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "MinutesApproval" (
+    "careTeamId" TEXT NOT NULL,
+    "meetingId" TEXT NOT NULL,
+    "practitionerId" TEXT NOT NULL,
+    "verdict" TEXT NOT NULL,
+    "reason" TEXT NOT NULL DEFAULT '',
+    "at" DATETIME NOT NULL,
+
+    PRIMARY KEY ("meetingId", "practitionerId"),
+    CONSTRAINT "MinutesApproval_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Minutes" ("meetingId") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "MinutesAmendment" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "careTeamId" TEXT NOT NULL,
+    "meetingId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "authorId" TEXT NOT NULL,
+    "at" DATETIME NOT NULL,
+    CONSTRAINT "MinutesAmendment_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Minutes" ("meetingId") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "PollSlot" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "careTeamId" TEXT NOT NULL,
+    "meetingId" TEXT NOT NULL,
+    "startsAt" DATETIME NOT NULL,
+    CONSTRAINT "PollSlot_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "PollVote" (
+    "careTeamId" TEXT NOT NULL,
+    "slotId" TEXT NOT NULL,
+    "practitionerId" TEXT NOT NULL,
+    "choice" TEXT NOT NULL,
+    "votedAt" DATETIME NOT NULL,
+
+    PRIMARY KEY ("slotId", "practitionerId"),
+    CONSTRAINT "PollVote_slotId_fkey" FOREIGN KEY ("slotId") REFERENCES "PollSlot" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "PollVote_practitionerId_fkey" FOREIGN KEY ("practitionerId") REFERENCES "Practitioner" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -118,6 +300,72 @@ CREATE TABLE "ChatAccount" (
     CONSTRAINT "ChatAccount_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
+-- CreateTable
+CREATE TABLE "MeetingSeries" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "careTeamId" TEXT NOT NULL,
+    "rule" JSONB NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    CONSTRAINT "MeetingSeries_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Attendance" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "careTeamId" TEXT NOT NULL,
+    "meetingId" TEXT NOT NULL,
+    "practitionerId" TEXT,
+    "guestId" TEXT,
+    "mode" TEXT NOT NULL,
+    "arrivedAt" DATETIME NOT NULL,
+    "leftAt" DATETIME,
+    "recordedById" TEXT NOT NULL,
+    "recordedAt" DATETIME NOT NULL,
+    CONSTRAINT "Attendance_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Attendance_practitionerId_fkey" FOREIGN KEY ("practitionerId") REFERENCES "Practitioner" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Attendance_guestId_fkey" FOREIGN KEY ("guestId") REFERENCES "Guest" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Decision" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "careTeamId" TEXT NOT NULL,
+    "meetingId" TEXT,
+    "caseReviewId" TEXT,
+    "type" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "statement" TEXT NOT NULL,
+    "reference" TEXT NOT NULL,
+    "causes" JSONB NOT NULL DEFAULT [],
+    "version" TEXT NOT NULL DEFAULT '',
+    "ownerId" TEXT,
+    "reviewOn" TEXT,
+    "createdById" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "updatedAt" DATETIME NOT NULL,
+    CONSTRAINT "Decision_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+    CONSTRAINT "Decision_caseReviewId_fkey" FOREIGN KEY ("caseReviewId") REFERENCES "CaseReview" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Task" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "careTeamId" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "ownerId" TEXT,
+    "dueOn" TEXT,
+    "status" TEXT NOT NULL,
+    "meetingId" TEXT,
+    "caseReviewId" TEXT,
+    "decisionId" TEXT,
+    "createdById" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "doneAt" DATETIME,
+    CONSTRAINT "Task_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+    CONSTRAINT "Task_caseReviewId_fkey" FOREIGN KEY ("caseReviewId") REFERENCES "CaseReview" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Task_decisionId_fkey" FOREIGN KEY ("decisionId") REFERENCES "Decision" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+);
+
 -- CreateIndex
 CREATE INDEX "Workspace_careTeamId_idx" ON "Workspace"("careTeamId");
 
@@ -126,6 +374,21 @@ CREATE INDEX "Workspace_rosterDueAt_idx" ON "Workspace"("rosterDueAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Workspace_platform_externalId_key" ON "Workspace"("platform", "externalId");
+
+-- CreateIndex
+CREATE INDEX "CaseReview_careTeamId_code_idx" ON "CaseReview"("careTeamId", "code");
+
+-- CreateIndex
+CREATE INDEX "CaseReview_careTeamId_status_idx" ON "CaseReview"("careTeamId", "status");
+
+-- CreateIndex
+CREATE INDEX "CaseReview_careTeamId_meetingId_idx" ON "CaseReview"("careTeamId", "meetingId");
+
+-- CreateIndex
+CREATE INDEX "CaseReview_careTeamId_requesterId_idx" ON "CaseReview"("careTeamId", "requesterId");
+
+-- CreateIndex
+CREATE INDEX "Guest_careTeamId_meetingId_idx" ON "Guest"("careTeamId", "meetingId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Delivery_dedupeKey_key" ON "Delivery"("dedupeKey");
@@ -140,10 +403,49 @@ CREATE INDEX "Delivery_careTeamId_subjectId_idx" ON "Delivery"("careTeamId", "su
 CREATE INDEX "InboundEvent_receivedAt_idx" ON "InboundEvent"("receivedAt");
 
 -- CreateIndex
+CREATE INDEX "Timer_dueAt_idx" ON "Timer"("dueAt");
+
+-- CreateIndex
+CREATE INDEX "Timer_careTeamId_subjectId_idx" ON "Timer"("careTeamId", "subjectId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Timer_kind_subjectId_key" ON "Timer"("kind", "subjectId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "DocumentLink_deliveryId_key" ON "DocumentLink"("deliveryId");
+
+-- CreateIndex
+CREATE INDEX "DocumentLink_careTeamId_idx" ON "DocumentLink"("careTeamId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "FlashConsultation_caseReviewId_key" ON "FlashConsultation"("caseReviewId");
+
+-- CreateIndex
+CREATE INDEX "FlashConsultation_careTeamId_state_idx" ON "FlashConsultation"("careTeamId", "state");
+
+-- CreateIndex
 CREATE INDEX "Meeting_careTeamId_startsAt_idx" ON "Meeting"("careTeamId", "startsAt");
 
 -- CreateIndex
+CREATE INDEX "Meeting_careTeamId_status_idx" ON "Meeting"("careTeamId", "status");
+
+-- CreateIndex
+CREATE INDEX "Meeting_seriesId_idx" ON "Meeting"("seriesId");
+
+-- CreateIndex
 CREATE INDEX "Invitation_careTeamId_practitionerId_idx" ON "Invitation"("careTeamId", "practitionerId");
+
+-- CreateIndex
+CREATE INDEX "Minutes_careTeamId_idx" ON "Minutes"("careTeamId");
+
+-- CreateIndex
+CREATE INDEX "MinutesAmendment_careTeamId_meetingId_idx" ON "MinutesAmendment"("careTeamId", "meetingId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "PollSlot_meetingId_startsAt_key" ON "PollSlot"("meetingId", "startsAt");
+
+-- CreateIndex
+CREATE INDEX "PollVote_careTeamId_practitionerId_idx" ON "PollVote"("careTeamId", "practitionerId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Practitioner_calendarSecret_key" ON "Practitioner"("calendarSecret");
@@ -156,3 +458,27 @@ CREATE INDEX "ChatAccount_careTeamId_practitionerId_idx" ON "ChatAccount"("careT
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ChatAccount_workspaceId_externalId_key" ON "ChatAccount"("workspaceId", "externalId");
+
+-- CreateIndex
+CREATE INDEX "MeetingSeries_careTeamId_idx" ON "MeetingSeries"("careTeamId");
+
+-- CreateIndex
+CREATE INDEX "Attendance_careTeamId_idx" ON "Attendance"("careTeamId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Attendance_meetingId_practitionerId_key" ON "Attendance"("meetingId", "practitionerId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Attendance_meetingId_guestId_key" ON "Attendance"("meetingId", "guestId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Decision_caseReviewId_key" ON "Decision"("caseReviewId");
+
+-- CreateIndex
+CREATE INDEX "Decision_careTeamId_meetingId_idx" ON "Decision"("careTeamId", "meetingId");
+
+-- CreateIndex
+CREATE INDEX "Task_careTeamId_status_idx" ON "Task"("careTeamId", "status");
+
+-- CreateIndex
+CREATE INDEX "Task_careTeamId_meetingId_idx" ON "Task"("careTeamId", "meetingId");

@@ -7,12 +7,13 @@ import { defineAction } from '../../define.ts';
 import { members } from '../../practitioner/role.ts';
 import { actions } from '../actions.ts';
 import { findMeeting } from '../find.ts';
+import { answered } from '../follow-answer.ts';
 import { hasStarted, type MeetingWithInvitations } from '../model.ts';
-import { announceChange, planReminders } from '../notifications.ts';
+import { isOff, isUpcoming } from '../status.ts';
 import { recordAnswer } from '../store.ts';
 import { announcementView } from '../views/announcement.ts';
 import type { Standing } from '../views/buttons.ts';
-import { detailView } from '../views/list.ts';
+import { detailView } from '../views/detail.ts';
 import { answeredView } from '../views/personal.ts';
 
 const standing = z.enum(['announcement', 'personal', 'detail']) satisfies z.ZodType<Standing>;
@@ -31,16 +32,15 @@ export const answerAction = defineAction({
   run: async (context, { meeting: id, answer, standing: where, at }) => {
     const { tx, careTeam, now, actor } = context;
     const before = await findMeeting(context, id);
-    if (before.status === 'cancelled') return inPlace(context, before, where);
-    if (hasStarted(before, now)) throw new UserError('meeting-started', before.title);
+    if (isOff(before)) return inPlace(context, before, where);
+    if (!isUpcoming(before) || hasStarted(before, now)) throw new UserError('meeting-started', before.title);
     // The RCP has moved since that message: its new date is shown, and nothing is answered for it.
     if (before.startsAt.toISOString() !== at) return inPlace(context, before, where);
     const mine = before.invitations.find(({ practitioner }) => practitioner.id === actor.id);
     if (mine?.answer === answer) return inPlace(context, before, where);
     await recordAnswer(tx, careTeam.id, now, id, actor.id, answer);
     const after = await findMeeting(context, id);
-    await announceChange(tx, careTeam.id, now, after);
-    await planReminders(tx, careTeam, now, after);
+    await answered(tx, careTeam, now, after);
     return inPlace(context, after, where);
   },
 });

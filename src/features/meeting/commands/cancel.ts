@@ -2,70 +2,60 @@ import { z } from 'zod';
 import { meetingId } from '../../../core/ids.ts';
 import { defineAction, defineForm } from '../../define.ts';
 import { members } from '../../practitioner/role.ts';
+import { callOff } from '../../series/call-off.ts';
+import { cancelFollowing } from '../../series/following.ts';
+import { reasonField, reasonValue } from '../../series/reason.ts';
+import { followingOf, scopeFields, scopeValue } from '../../series/scope.ts';
 import { actions, forms } from '../actions.ts';
 import { findManageable, findMeeting } from '../find.ts';
-import { limits } from '../model.ts';
-import { announceCancellation } from '../notifications.ts';
-import { changeMeeting } from '../store.ts';
-import { lineValue } from '../values.ts';
-import { cancelledMeetingView } from '../views/changed.ts';
+import { cancelledDraftView, cancelledMeetingView } from '../views/changed.ts';
 import { whenOf } from '../views/facts.ts';
 
-const given = z.object({ meeting: meetingId });
+const given = z.object({ meeting: meetingId, revision: z.number().int() });
 
 export const cancelAction = defineAction({
   id: actions.cancel,
   roles: members,
-  payload: given,
+  payload: given.pick({ meeting: true }),
   run: async (context, { meeting }) => {
-    await findManageable(context, meeting);
-    return { kind: 'form', form: await cancelForm.open(context, { meeting }) };
+    const { revision } = await findManageable(context, meeting);
+    return { kind: 'form', form: await cancelForm.open(context, { meeting, revision }) };
   },
 });
 
-/** Asks for a reason, then cancels the RCP and its reminders and tells everyone. */
+/** Asks for a reason, then cancels the RCP (and those that follow it in its series, if wanted) and tells everyone. */
 export const cancelForm = defineForm({
   id: forms.cancel,
   roles: members,
   given,
-  values: ({ fields }) => z.object({ reason: lineValue(limits.reasonLength, fields.tooLong).default('') }),
+  values: (t) => z.object({ reason: reasonValue(t), scope: scopeValue }),
   open: async (context, { meeting: id }) => {
     const { t } = context;
     const meeting = await findMeeting(context, id);
+    const intro = meeting.status === 'draft' ? t.series.notAnnounced : t.meeting.cancel.intro;
     return {
       title: t.meeting.cancel.title,
-      intro: t.meeting.cancel.intro(meeting.title, whenOf(meeting, context)),
+      intro: intro(meeting.title, whenOf(meeting, context)),
       submitLabel: t.meeting.cancel.submit,
       cancelLabel: t.buttons.keepMeeting,
-      fields: [
-        {
-          id: 'reason',
-          kind: 'text',
-          label: t.meeting.cancel.reason,
-          hint: t.meeting.cancel.reasonHint,
-          required: false,
-          maxLength: limits.reasonLength,
-          guard: 'case',
-        },
-      ],
+      fields: [reasonField(t), ...scopeFields(await followingOf(context, meeting), t)],
     };
   },
-  submit: async (context, { meeting: id }, { reason }) => {
-    const { tx, careTeam, now } = context;
+  submit: async (context, { meeting: id, revision }, { reason, scope }) => {
+    const { t } = context;
     const before = await findMeeting(context, id);
     // Sent twice, or cancelled by somebody else meanwhile: that is what was wanted.
     if (before.status === 'cancelled') return { kind: 'view', view: cancelledMeetingView(before, context) };
-    const { revision } = await findManageable(context, id);
-    const cancelled = await changeMeeting(
-      tx,
-      careTeam.id,
-      now,
-      { id, revision },
-      { status: 'cancelled', cancelReason: reason },
-    );
-    if (!cancelled) return { kind: 'reopened', given: { meeting: id }, notice: context.t.errors['form-outdated']() };
-    const after = await findMeeting(context, id);
-    await announceCancellation(tx, careTeam, now, after, context.actor.id);
-    return { kind: 'view', view: cancelledMeetingView(after, context) };
+    const seen = await findManageable(context, id);
+    const following = scope === 'following' ? await followingOf(context, seen) : [];
+    if (seen.revision !== revision || !(await callOff(context, seen, reason))) {
+      const current = await findManageable(context, id);
+      const notice = t.meeting.move.conflict(whenOf(current, context));
+      return { kind: 'reopened', given: { meeting: id, revision: current.revision }, notice };
+    }
+    await cancelFollowing(context, following, reason);
+    const alone = seen.status === 'draft' && following.length === 0;
+    const view = alone ? cancelledDraftView(seen, context) : cancelledMeetingView(seen, context, following.length);
+    return { kind: 'view', view };
   },
 });

@@ -7,7 +7,8 @@ import { members } from '../../practitioner/role.ts';
 import { actions } from '../actions.ts';
 import { findMeeting } from '../find.ts';
 import { upcomingMeetings } from '../store.ts';
-import { detailView, listView, pageSize } from '../views/list.ts';
+import { detailView } from '../views/detail.ts';
+import { listView, pageSize } from '../views/list.ts';
 
 /** An RCP stays in the list for this long after its start: people look up the place while it runs. */
 const stays = 2 * 3_600_000;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { cleanLine, countedLength } from '../../../core/clean-line.ts';
 import { meetingId } from '../../../core/ids.ts';
+import { localParts } from '../../../core/local-time.ts';
+import { readRecurrence } from '../../../core/recurrence-words.ts';
 import { parseWhen, type When } from '../../../core/when.ts';
 import { parseEnglishWhen } from '../../../core/when-english.ts';
 import { type FormValues, filledIn, initialValues } from '../../../ui/form.ts';
@@ -10,6 +12,9 @@ import type { Context } from '../../context.ts';
 import { defineAction, defineCommand } from '../../define.ts';
 import { objection } from '../../objection.ts';
 import { members } from '../../practitioner/role.ts';
+import { repeatPlanned } from '../../series/commands/repeat.ts';
+import { ruleCode } from '../../series/model.ts';
+import { readSeries } from '../../series/read-line.ts';
 import { actions } from '../actions.ts';
 import { limits } from '../model.ts';
 import { scheduleAt } from '../schedule.ts';
@@ -38,6 +43,8 @@ const line = z.object({
   date: z.string(),
   time: z.string(),
   duration: z.number(),
+  /** Of a series. */
+  rule: ruleCode.optional(),
 });
 
 /** « Valider » under "Ai-je bien compris ?": the same way as the form, with its defaults. */
@@ -45,12 +52,15 @@ export const confirmLine = defineAction({
   id: actions.confirmLine,
   roles: members,
   payload: line,
-  run: async (context, { meeting, ...read }): Promise<Reply> => {
+  run: async (context, { meeting, rule, ...read }): Promise<Reply> => {
     const objected = objection(read.title, 'case', context.t);
     if (objected !== undefined) return { kind: 'view', view: sentence(objected) };
     const form = await planForm.open(context, { meeting });
     const reply = await planForm.submit(context, { meeting }, { ...initialValues(form), ...typed(read) });
-    if (reply.kind === 'view') return { kind: 'update', view: reply.view };
+    if (reply.kind === 'view') {
+      const series = rule === undefined ? undefined : await repeatPlanned(context, meeting, rule, read.date);
+      return { kind: 'update', view: series ?? reply.view };
+    }
     if (reply.kind === 'refused') return openForm(context, read, Object.values(reply.errors).join(' '));
     throw new Error(`planning answers with a view or a refusal, not ${reply.kind}`);
   },
@@ -62,7 +72,8 @@ export const editLine = defineAction({
   roles: members,
   payload: line,
   // The same RCP to be: « Valider » after the form was sent plans nothing twice.
-  run: (context, { meeting, ...read }) => openForm(context, read, undefined, { meeting }),
+  run: (context, { meeting, rule, ...read }) =>
+    openForm(context, read, rule === undefined ? undefined : context.t.series.formPlansFirst, { meeting }),
 });
 
 export const discardLine = defineAction({
@@ -73,7 +84,7 @@ export const discardLine = defineAction({
 });
 
 /** What a line says, as far as it says it. */
-type Read = Partial<Omit<z.infer<typeof line>, 'meeting'>>;
+type Read = Partial<Omit<z.infer<typeof line>, 'meeting' | 'rule'>>;
 
 /** The planning form, filled with what was understood, under a notice about the rest. */
 async function openForm(context: Context, read: Read, notice?: string, plan = newPlan()): Promise<Reply> {
@@ -90,24 +101,34 @@ function typed({ duration, ...texts }: Read): FormValues {
 async function readLine(context: Context, text: string): Promise<Reply> {
   const { t, now, careTeam } = context;
   const words = t.meeting.understood;
-  const found = readWhen(context, text);
-  const title = cleanLine(found?.rest ?? text);
+  const recurring = readRecurrence(text);
+  const said = recurring?.rest ?? text;
+  const found = readWhen(context, said);
+  const title = cleanLine(found?.rest ?? said);
   // Without the date in between, its words may say what the whole line did not.
   const objected = objection(title, 'case', t);
   if (objected !== undefined) return { kind: 'view', view: sentence(objected) };
   const duration = lengthOf(found) ?? careTeam.defaultDurationMinutes;
-  const read = { title, duration, ...(found?.date && { date: found.date }), ...(found?.time && { time: found.time }) };
-  if (found?.invalid) return openForm(context, read, words.impossible);
-  if (found?.date === undefined) return openForm(context, read, words.missingDate);
-  if (title === '') return openForm(context, read, t.fields.title);
-  const length = countedLength(title);
-  if (length > limits.titleLength) {
-    return openForm(context, read, t.fields.titleTooLong(length, limits.titleLength));
+  const time = found?.time ?? careTeam.defaultStartTime;
+  // A time alone is read as today's: it names no first day of a series.
+  const named = found?.date === localParts(now, careTeam.zone).date ? undefined : found?.date;
+  const series = recurring && readSeries(recurring, named, time, careTeam, now);
+  const date = recurring === undefined ? found?.date : series?.dates[0];
+  const read = { title, duration, ...(date && { date }), ...(found?.time && { time }) };
+  const form = (notice: string) =>
+    openForm(context, read, recurring === undefined ? notice : `${notice} ${t.series.formPlansFirst}`);
+  if (found?.invalid) return form(words.impossible);
+  if (date === undefined) {
+    if (recurring === undefined) return form(words.missingDate);
+    return form(series === undefined ? t.series.whichDay : t.series.noDate);
   }
-  const wall = { date: found.date, time: found.time ?? careTeam.defaultStartTime };
-  const schedule = scheduleAt(wall, careTeam.zone, now, t);
-  if (schedule.kind === 'refused') return openForm(context, read, Object.values(schedule.errors).join(' '));
-  return { kind: 'view', view: understoodView({ ...newPlan(), title, duration, ...wall }, schedule.instant, context) };
+  if (title === '') return form(t.fields.title);
+  const length = countedLength(title);
+  if (length > limits.titleLength) return form(t.fields.titleTooLong(length, limits.titleLength));
+  const schedule = scheduleAt({ date, time }, careTeam.zone, now, t);
+  if (schedule.kind === 'refused') return form(Object.values(schedule.errors).join(' '));
+  const line = { ...newPlan(), title, duration, date, time };
+  return { kind: 'view', view: understoodView(line, schedule.instant, context, series) };
 }
 
 /** The minutes between "13h" and "14h30"; undefined when no sensible end was written. */

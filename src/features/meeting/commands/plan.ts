@@ -5,6 +5,7 @@ import { localParts } from '../../../core/local-time.ts';
 import type { Catalogue } from '../../../i18n/catalogue.ts';
 import { formatList } from '../../../i18n/format.ts';
 import type { Reply } from '../../../ui/reply.ts';
+import { followMeeting } from '../../agenda/follow.ts';
 import { workspaceChannels } from '../../care-team/model.ts';
 import { workspacesOf } from '../../care-team/store.ts';
 import type { Context } from '../../context.ts';
@@ -12,13 +13,13 @@ import { defineForm, type OpenedForm, type Refused, refuse } from '../../define.
 import { members } from '../../practitioner/role.ts';
 import { activePractitioners } from '../../practitioner/store.ts';
 import { forms } from '../actions.ts';
-import { scheduleFields } from '../fields.ts';
+import { personOptions, scheduleFields } from '../fields.ts';
 import { everyone, inviteeOptions, readInvitees } from '../invitees.ts';
 import { limits, meetingType } from '../model.ts';
 import { announce } from '../notifications.ts';
 import { scheduleAt } from '../schedule.ts';
 import { createMeeting, meetingById } from '../store.ts';
-import { dateValue, durationValue, lineValue, placeValue, timeValue } from '../values.ts';
+import { dateValue, durationValue, lineValue, personValue, placeValue, timeValue } from '../values.ts';
 import { plannedView } from '../views/planned.ts';
 
 /** What the planning form carries: the id of the RCP to be, so that sending it twice plans it once. */
@@ -37,12 +38,7 @@ const values = (t: Catalogue) =>
     time: timeValue(t),
     duration: durationValue(t),
     place: placeValue(t),
-    facilitator: z
-      .string()
-      .regex(/^person:/, { error: t.fields.required })
-      .transform((value) => value.slice('person:'.length))
-      .pipe(practitionerId)
-      .optional(),
+    facilitator: personValue(t.fields.required).pipe(practitionerId).optional(),
     invited: z.array(z.string()).default([]),
   });
 type Values = z.infer<ReturnType<typeof values>>;
@@ -92,7 +88,7 @@ async function open(context: Context): Promise<OpenedForm> {
         kind: 'choice',
         label: words.facilitator,
         required: false,
-        options: people.map((person) => ({ value: `person:${person.id}`, label: person.displayName })),
+        options: personOptions(people),
         initial: `person:${actor.id}`,
       },
       {
@@ -150,6 +146,7 @@ async function plan(context: Context, { meeting: id }: { meeting: MeetingId }, f
       place: form.place,
       facilitatorId: facilitator ?? null,
       createdById: actor.id,
+      status: 'planned',
       invitesEveryone: form.invited.includes(everyone),
       invitedProfessions: invitees.professions,
     },
@@ -158,5 +155,6 @@ async function plan(context: Context, { meeting: id }: { meeting: MeetingId }, f
   const meeting = await meetingById(tx, careTeam.id, id);
   if (meeting === undefined) throw new Error('a meeting written in this transaction is not there');
   await announce(tx, careTeam, now, meeting);
+  await followMeeting(tx, careTeam, now, meeting);
   return { kind: 'view', view: plannedView(meeting, context, await howAnnounced(context)) };
 }

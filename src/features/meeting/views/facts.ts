@@ -1,3 +1,4 @@
+import type { PractitionerId } from '../../../core/ids.ts';
 import { formatDateTime, formatDuration, formatList } from '../../../i18n/format.ts';
 import type { Text } from '../../../ui/text.ts';
 import type { Fact } from '../../../ui/view.ts';
@@ -19,13 +20,15 @@ export function whenOf({ startsAt }: Pick<Meeting, 'startsAt'>, { t, zone, teamZ
 /** When, how long, where, who: what anyone may know about an RCP. */
 export function meetingFacts(meeting: MeetingWithInvitations, reader: Reader): readonly Fact[] {
   const { t } = reader;
-  const facilitator = meeting.invitations.find(({ practitioner }) => practitioner.id === meeting.facilitatorId);
+  const invited = (id: PractitionerId | null) => meeting.invitations.find(({ practitioner }) => practitioner.id === id);
+  const [facilitator, secretary] = [invited(meeting.facilitatorId), invited(meeting.secretaryId)];
   return [
     { label: t.meeting.when, value: [{ strong: whenOf(meeting, reader) }] },
     { label: t.meeting.duration, value: formatDuration(meeting.durationMinutes) },
     { label: t.meeting.place, value: placeText(meeting.place, reader) },
     { label: t.meeting.type, value: t.meetingTypes[meeting.type] },
     ...(facilitator ? [{ label: t.meeting.facilitator, value: withProfession(facilitator.practitioner, reader) }] : []),
+    ...(secretary ? [{ label: t.meeting.secretary, value: withProfession(secretary.practitioner, reader) }] : []),
   ];
 }
 
@@ -38,16 +41,24 @@ function placeText(place: string, { t }: Reader): Text {
 /** Who answered what, by name as long as there are few, with the number in front. */
 export function rollFacts(invitations: readonly Invitation[], reader: Reader): readonly Fact[] {
   const { t, locale } = reader;
-  const facts = (['present', 'remote', 'excused'] as const).flatMap((given) => {
+  const facts = (['present', 'remote', 'cases', 'excused', 'substituted'] as const).flatMap((given) => {
     const people = invitations.filter((invitation) => invitation.answer === given);
     if (people.length === 0) return [];
-    const names = people.slice(0, shownNames).map(({ practitioner }) => practitioner.displayName);
+    const names = people.slice(0, shownNames).map((one) => nameOf(one, invitations, reader));
     const hidden = people.length - names.length;
-    const all = hidden > 0 ? [...names, t.meeting.andMore(hidden)] : names;
-    return [{ label: `${t.answers[given]} (${people.length})`, value: formatList(all, locale) }];
+    const all = hidden > 0 ? `${names.join(', ')} ${t.meeting.andMore(hidden)}` : formatList(names, locale);
+    return [{ label: `${t.answers[given]} (${people.length})`, value: all }];
   });
   const waiting = invitations.filter((invitation) => invitation.answer === 'none').length;
   return [...facts, { label: t.answers.none, value: waiting === 0 ? t.meeting.noneWaiting : String(waiting) }];
+}
+
+/** A name, with that of whoever comes instead. */
+function nameOf({ practitioner, substituteId }: Invitation, all: readonly Invitation[], { t }: Reader): string {
+  const substitute = all.find((one) => one.practitioner.id === substituteId);
+  return substitute === undefined
+    ? practitioner.displayName
+    : t.meeting.substitute(practitioner.displayName, substitute.practitioner.displayName);
 }
 
 function withProfession(person: Practitioner, { t }: Reader): string {

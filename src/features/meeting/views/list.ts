@@ -1,11 +1,9 @@
 import { formatDuration } from '../../../i18n/format.ts';
 import type { Button, View } from '../../../ui/view.ts';
-import type { Context, Reader } from '../../context.ts';
-import { canManage, hasStarted, type MeetingWithInvitations, roll } from '../model.ts';
-import { cancelledView } from './announcement.ts';
-import { answerButtons, calendarButton, listButton, manageButtons, planButton, showButton } from './buttons.ts';
-import { rollFacts, whenOf } from './facts.ts';
-import { summaryBlocks } from './summary.ts';
+import type { Reader } from '../../context.ts';
+import { type MeetingWithInvitations, roll } from '../model.ts';
+import { calendarButton, listButton, planButton, pollButton, showButton } from './buttons.ts';
+import { whenOf } from './facts.ts';
 
 /** As many RCPs as a phone shows without endless scrolling. */
 export const pageSize = 5;
@@ -32,47 +30,42 @@ export function listView(meetings: readonly MeetingWithInvitations[], page: numb
 
 function listItem(meeting: MeetingWithInvitations, reader: Reader) {
   const { t } = reader;
-  const { present, remote, excused, none } = roll(meeting.invitations);
-  return {
-    text: [{ strong: meeting.title }, '\n', `${whenOf(meeting, reader)}, ${formatDuration(meeting.durationMinutes)}`],
-    detail: [
-      present.length > 0 ? t.meeting.presentCount(present.length) : '',
-      remote.length > 0 ? t.meeting.remoteCount(remote.length) : '',
-      excused.length > 0 ? t.meeting.excusedCount(excused.length) : '',
-      t.meeting.waitingCount(none.length),
-    ]
-      .filter(Boolean)
-      .join(', '),
-    buttons: [showButton(meeting, reader)],
-  };
+  switch (meeting.status) {
+    case 'polling':
+      return {
+        text: [{ strong: meeting.title }],
+        detail: t.meeting.pollUnderWay,
+        buttons: [pollButton(meeting, reader)],
+      };
+    case 'postponed':
+      return {
+        text: [{ strong: meeting.title }],
+        detail: t.meeting.dateToCome,
+        buttons: [showButton(meeting, reader)],
+      };
+    default:
+      return {
+        text: [
+          { strong: meeting.title },
+          '\n',
+          `${whenOf(meeting, reader)}, ${formatDuration(meeting.durationMinutes)}`,
+        ],
+        detail: counts(meeting, reader),
+        buttons: [showButton(meeting, reader)],
+      };
+  }
 }
 
-/** Everything about one RCP, with what the reader may do. */
-export function detailView(meeting: MeetingWithInvitations, context: Context): View {
-  const back = listButton(0, context.t.buttons.all);
-  if (meeting.status === 'cancelled') {
-    const view = cancelledView(meeting, context);
-    return { ...view, blocks: [...view.blocks, { kind: 'buttons', buttons: [back] }] };
-  }
-  const { t, actor, now } = context;
-  const mine = meeting.invitations.find(({ practitioner }) => practitioner.id === actor.id)?.answer;
-  return {
-    fallback: t.meeting.announcementFallback(meeting.title, whenOf(meeting, context)),
-    blocks: [
-      ...summaryBlocks(meeting, context),
-      { kind: 'facts', facts: rollFacts(meeting.invitations, context) },
-      ...(mine === undefined ? [] : [{ kind: 'text' as const, text: t.myAnswers[mine] }]),
-      ...(hasStarted(meeting, now)
-        ? []
-        : [{ kind: 'buttons' as const, buttons: answerButtons(meeting, 'detail', context) }]),
-      {
-        kind: 'buttons',
-        buttons: [
-          ...(canManage(actor, meeting) && !hasStarted(meeting, now) ? manageButtons(meeting, context) : []),
-          calendarButton(context),
-          back,
-        ],
-      },
-    ],
-  };
+function counts(meeting: MeetingWithInvitations, { t }: Reader): string {
+  const { present, remote, cases, excused, substituted, none } = roll(meeting.invitations);
+  const here = present.length + cases.length;
+  const away = excused.length + substituted.length;
+  return [
+    here > 0 ? t.meeting.presentCount(here) : '',
+    remote.length > 0 ? t.meeting.remoteCount(remote.length) : '',
+    away > 0 ? t.meeting.excusedCount(away) : '',
+    t.meeting.waitingCount(none.length),
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

@@ -1,12 +1,13 @@
 import type { PractitionerId } from '../../../core/ids.ts';
-import { formatDay } from '../../../i18n/format.ts';
+import { formatDay, formatList } from '../../../i18n/format.ts';
 import type { Block, View } from '../../../ui/view.ts';
 import type { ReminderOccasion } from '../../care-team/reminder-occasion.ts';
 import type { Reader } from '../../context.ts';
 import { hasStarted, type MeetingWithInvitations } from '../model.ts';
-import { cancelledView } from './announcement.ts';
+import { isOff, isUpcoming } from '../status.ts';
 import { answerButtons, calendarButton } from './buttons.ts';
 import { meetingFacts, whenOf } from './facts.ts';
+import { offView } from './off.ts';
 
 /** For whom and when a private message about an RCP is written. */
 export interface PersonalReader extends Reader {
@@ -18,13 +19,20 @@ export interface PersonalReader extends Reader {
 export function invitationView(meeting: MeetingWithInvitations, reader: PersonalReader): View {
   const { t } = reader;
   const fallback = t.meeting.invitation.fallback(meeting.title, whenOf(meeting, reader));
-  return personalView(meeting, reader, { heading: t.meeting.invitation.title(meeting.title), fallback });
+  const replaced = meeting.invitations.filter(({ substituteId }) => substituteId === reader.person);
+  const names = replaced.map(({ practitioner }) => practitioner.displayName);
+  return personalView(meeting, reader, {
+    heading: t.meeting.invitation.title(meeting.title),
+    fallback,
+    ...(names.length > 0 && { note: t.meeting.invitation.insteadOf(formatList(names, reader.locale)) }),
+  });
 }
 
 /** A reminder; an occasion moved to an earlier day says which day the RCP is. */
 export function reminderView(
   meeting: MeetingWithInvitations,
   occasion: ReminderOccasion,
+  agenda: readonly Block[],
   reader: PersonalReader,
 ): View {
   const { t, zone, locale } = reader;
@@ -35,6 +43,7 @@ export function reminderView(
   return personalView(meeting, reader, {
     heading: usual ? t.meeting.reminder.title[occasion] : t.meeting.reminder.titleOn(day),
     subject: meeting.title,
+    more: agenda,
     fallback: t.meeting.reminder.fallback(meeting.title, whenOf(meeting, reader)),
   });
 }
@@ -71,16 +80,22 @@ export function answeredView(meeting: MeetingWithInvitations, reader: PersonalRe
 function personalView(
   meeting: MeetingWithInvitations,
   reader: PersonalReader,
-  words: { readonly heading: string; readonly subject?: string; readonly fallback: string; readonly note?: string },
+  words: {
+    readonly heading: string;
+    readonly subject?: string;
+    readonly fallback: string;
+    readonly note?: string;
+    readonly more?: readonly Block[];
+  },
 ): View {
-  if (meeting.status === 'cancelled') return cancelledView(meeting, reader);
+  if (isOff(meeting)) return offView(meeting, reader);
   const mine = meeting.invitations.find(({ practitioner }) => practitioner.id === reader.person)?.answer ?? 'none';
   const blocks: Block[] = [{ kind: 'heading', text: words.heading }];
   if (words.subject !== undefined) blocks.push({ kind: 'text', text: [{ strong: words.subject }] });
   blocks.push({ kind: 'facts', facts: meetingFacts(meeting, reader) });
   if (words.note !== undefined) blocks.push({ kind: 'note', text: words.note });
-  blocks.push({ kind: 'text', text: reader.t.myAnswers[mine] });
-  if (!hasStarted(meeting, reader.now)) {
+  blocks.push(...(words.more ?? []), { kind: 'text', text: reader.t.myAnswers[mine] });
+  if (isUpcoming(meeting) && !hasStarted(meeting, reader.now)) {
     blocks.push({ kind: 'buttons', buttons: [...answerButtons(meeting, 'personal', reader), calendarButton(reader)] });
   }
   return { fallback: words.fallback, blocks };

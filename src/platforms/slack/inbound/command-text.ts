@@ -1,13 +1,16 @@
 /**
  * What a person typed, out of what Slack sends: "<@U1|camille>" → "@camille", "<#C1|rcp>" → "#rcp",
- * "<https://a.fr|a.fr>" → "a.fr", "&amp;" → "&". Source: docs.slack.dev/messaging/formatting-message-text
+ * "<https://a.fr|a.fr>" → "a.fr", "&amp;" → "&". A mention without a label is called by `nameOf`, or by its id.
+ * Source: docs.slack.dev/messaging/formatting-message-text
  */
-export function typedText(text: string): string {
+export function typedText(text: string, nameOf: (user: string) => string | undefined): string {
   return (
     text
       .replace(/<([@#!])([^>|]+)(?:\|([^>]*))?>/g, (_, sign: string, id: string, label: string | undefined) => {
-        const words = label === undefined || label === '' ? id : label;
-        return sign === '!' ? `@${words.replace(/^@/, '')}` : `${sign}${words}`;
+        const words = label || (sign === '@' ? nameOf(id) : undefined) || id;
+        if (sign !== '!') return `${sign}${words}`;
+        // A date is written as its label, without calling anybody.
+        return id.startsWith('date^') ? words : `@${words.replace(/^@/, '')}`;
       })
       .replace(/<([a-z]+:[^>|]+)(?:\|([^>]*))?>/gi, (_, address: string, label: string | undefined) => label || address)
       .replace(/&lt;/g, '<')

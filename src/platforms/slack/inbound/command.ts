@@ -31,7 +31,7 @@ export async function onCommand(body: unknown, respond: RespondFn, context: Inbo
     user: command.user_id,
     place: placeOf(command.channel_id, command.channel_name),
     sourceId: command.trigger_id,
-    text: `${command.command.slice(1)} ${typedText(command.text)}`.trim(),
+    text: `${command.command.slice(1)} ${typedText(command.text, context.nameOf)}`.trim(),
   });
   await answerCommand(reply, { user: command.user_id, trigger: command.trigger_id, respond }, context);
 }

@@ -5,6 +5,7 @@ import { onCommand } from './command.ts';
 import type { InboundContext } from './context.ts';
 import { onEvent } from './event.ts';
 import type { InFlight } from './in-flight.ts';
+import { onMessageAction } from './message-action.ts';
 import { onSubmission } from './submission.ts';
 import { onSuggestion } from './suggestion.ts';
 
@@ -22,6 +23,12 @@ export function listen(app: App, inFlight: InFlight, context: () => InboundConte
     inFlight.run('action', async () => {
       await ack();
       await onAction(body, respond, context());
+    }),
+  );
+  app.shortcut({ type: 'message_action' }, ({ ack, body, respond }) =>
+    inFlight.run('message action', async () => {
+      await ack();
+      await onMessageAction(body, respond, context());
     }),
   );
   app.view<ViewSubmitAction>({ type: 'view_submission' }, ({ ack, body }) =>

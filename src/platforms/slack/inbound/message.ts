@@ -17,7 +17,7 @@ export async function onMessage(
   directChannel: string | undefined,
   context: InboundContext,
 ): Promise<void> {
-  const text = typedText(withoutMention(written, context.botUser));
+  const text = typedText(withoutMention(written, context.botUser), context.nameOf);
   const reply = await context.bot.invoke({ ...source, kind: 'command', text });
   const message = await orInWords(reply, context.logger, () => answerTo(reply, text, source.place), renderMessage);
   if (message === undefined) return;

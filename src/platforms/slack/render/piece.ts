@@ -14,7 +14,8 @@ interface Room {
 
 /**
  * The blocks of all pieces if Slack takes that many; otherwise without the last rows of the last list (then without the
- * last pieces), and a line "+ N" where they were. Lists are paged by the features: this is the last safety.
+ * last pieces, buttons last of all), and a line "+ N" where they were. Lists are paged by the features: this is the last
+ * safety.
  */
 export function fit(pieces: readonly Piece[], room: Room): types.KnownBlock[] {
   const kept = [...pieces];
@@ -22,8 +23,7 @@ export function fit(pieces: readonly Piece[], room: Room): types.KnownBlock[] {
   let left = 0;
   let at = kept.length;
   while (used.blocks + (left > 0 ? 1 : 0) > room.blocks || used.characters > room.characters) {
-    const row = kept.findLastIndex((piece) => piece.rows > 0);
-    at = row === -1 ? kept.length - 1 : row;
+    at = leastNeeded(kept);
     const [gone] = kept.splice(at, 1);
     if (gone === undefined) break;
     left += Math.max(1, gone.rows);
@@ -34,6 +34,14 @@ export function fit(pieces: readonly Piece[], room: Room): types.KnownBlock[] {
   const blocks = kept.map((piece) => piece.blocks);
   if (left > 0) blocks.splice(at, 0, [more(left)]);
   return blocks.flat();
+}
+
+/** Where the piece is that a reader can best do without. */
+function leastNeeded(pieces: readonly Piece[]): number {
+  const row = pieces.findLastIndex((piece) => piece.rows > 0);
+  if (row !== -1) return row;
+  const words = pieces.findLastIndex((piece) => piece.blocks.every((block) => block.type !== 'actions'));
+  return words === -1 ? pieces.length - 1 : words;
 }
 
 function more(left: number): types.ContextBlock {

@@ -180,6 +180,18 @@ describe('failures', () => {
     expect(await failing(outbound.post(channel, view('RCP'), 'd1'))).toEqual({ kind: 'permanent', code });
   });
 
+  it.each(['is_archived', 'channel_not_found', 'message_not_found', 'cant_update_message'])(
+    '%s is permanent for an edit too, and for looking for a message',
+    async (code) => {
+      const ref = await outbound.post(channel, view('RCP'), 'd1');
+      api.fail('chat.update', ok(code));
+      expect(await failing(outbound.update(ref, sentence('RCP')))).toEqual({ kind: 'permanent', code });
+      api.fail('conversations.history', ok(code));
+      expect(await failing(outbound.find(channel, 'd1', since))).toEqual({ kind: 'permanent', code });
+      expect(api.of('chat.update')).toHaveLength(1);
+    },
+  );
+
   it('before anything is posted are never doubtful', async () => {
     api.fail('conversations.open', 'lost');
     expect(await failing(outbound.post(direct, view('RCP'), 'd1'))).toMatchObject({ kind: 'retryable' });

@@ -113,6 +113,26 @@ describe('a submitted form', () => {
   });
 });
 
+describe('a form that was left open for an hour', () => {
+  // Its first trigger died after 3 s, and none is needed: the answer goes with the acknowledgement, or into the same view.
+  const untriggered = { ...submissionPayload('meeting.plan', '{"step":1}', state), trigger_id: undefined };
+
+  it.each([
+    ['the next form', { kind: 'form', form }, 'update'],
+    ['a confirmation', { kind: 'view', view: sentence('La RCP est planifiée.') }, 'update'],
+    ['a mistake', { kind: 'errors', form, errors: { date: 'Cette date est passée.' } }, 'errors'],
+    ['nothing more', { kind: 'none' }, 'clear'],
+  ] as const satisfies [string, Reply, string][])('is submitted all the same: %s', async (_, reply, response) => {
+    slack.bot.reply = reply;
+    slack.api.calls.length = 0;
+    const { status, body } = await slack.send(signedInteraction(untriggered));
+    expect(status).toBe(200);
+    expect(JSON.parse(body)).toMatchObject({ response_action: response });
+    expect(slack.bot.inbound).toMatchObject([{ kind: 'form', sourceId: 'V1:1700000000.abc' }]);
+    expect(slack.api.of('views.open')).toEqual([]);
+  });
+});
+
 describe('a submitted form whose answer takes too long', () => {
   async function lateAnswer(reply: Reply) {
     const api = await startSlackApi();
@@ -132,7 +152,8 @@ describe('a submitted form whose answer takes too long', () => {
       acknowledged(reply);
     };
     const words = () => wordsFor('fr-FR');
-    const context = { bot: slow, client, logger, botUser: 'UBOT', patience: 1, words, changed: () => {} };
+    const nameOf = () => undefined;
+    const context = { bot: slow, client, logger, botUser: 'UBOT', patience: 1, words, nameOf, changed: () => {} };
     await onSubmission(submissionPayload('meeting.plan', '{}', state), ack, context);
     await api.close();
     expect(api.violations).toEqual([]);

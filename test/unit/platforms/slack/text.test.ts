@@ -9,6 +9,7 @@ import { messageProblems, seen } from '../../../support/slack-blocks.ts';
 
 const anyText = fc.string({ unit: 'grapheme', maxLength: 80 });
 const max = fc.integer({ min: 1, max: 60 });
+const nobody = () => undefined;
 
 describe('cutting a text', () => {
   it('never goes beyond the limit and changes nothing that fits', () => {
@@ -50,7 +51,7 @@ describe('escaping a text for Slack’s markup', () => {
     fc.assert(
       fc.property(typed, (parts) => {
         const text = parts.join('');
-        expect(typedText(escaped(text, 1000))).toBe(text);
+        expect(typedText(escaped(text, 1000), nobody)).toBe(text);
       }),
     );
   });
@@ -97,11 +98,13 @@ describe('emphasised text', () => {
 describe('what was typed', () => {
   it.each([
     ['<@U123|camille> et <@U456>', '@camille et @U456'],
+    ['<@UNADIA> et <@UNADIA|nadia>', '@Nadia Benali et @nadia'],
     ['<!here> <!subteam^S1|@kines>', '@here @kines'],
+    ['<!date^1795281586^{date}|21 novembre>', '21 novembre'],
     ['<mailto:a@b.fr|a@b.fr>', 'a@b.fr'],
     ['<https://visio.fr/x>', 'https://visio.fr/x'],
   ])('%s is read as %s', (sent, typed) => {
-    expect(typedText(sent)).toBe(typed);
+    expect(typedText(sent, (user) => (user === 'UNADIA' ? 'Nadia Benali' : undefined))).toBe(typed);
   });
 
   it('loses the mention of the bot and the slash, not other mentions', () => {

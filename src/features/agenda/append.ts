@@ -1,0 +1,26 @@
+import type { Tx } from '../../store/client.ts';
+import type { CareTeam } from '../care-team/model.ts';
+import type { CaseReview } from '../case-review/model.ts';
+import { casesOfMeeting, changeCase } from '../case-review/store.ts';
+import type { Meeting } from '../meeting/model.ts';
+import { proposedFor } from './store.ts';
+
+/** Puts a case at the end of an agenda; false when somebody else was faster. */
+export async function appendCase(
+  tx: Tx,
+  team: CareTeam,
+  now: Date,
+  review: CaseReview,
+  { id }: Pick<Meeting, 'id'>,
+): Promise<boolean> {
+  const agenda = await casesOfMeeting(tx, team.id, id);
+  const position = Math.max(-1, ...agenda.map((one) => one.position)) + 1;
+  // The times of an RCP that put it off are not those of this one.
+  const fresh = { startedAt: null, endedAt: null };
+  return changeCase(tx, team.id, now, review, { status: 'on-agenda', meetingId: id, position, ...fresh });
+}
+
+/** Puts what was proposed for an RCP on its agenda: before its date was known, or before it was complete. */
+export async function adoptCases(tx: Tx, team: CareTeam, now: Date, meeting: Pick<Meeting, 'id'>): Promise<void> {
+  for (const review of await proposedFor(tx, team.id, meeting.id)) await appendCase(tx, team, now, review, meeting);
+}

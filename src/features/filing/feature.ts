@@ -1,0 +1,14 @@
+import type { Feature } from '../define.ts';
+import { fileAction, filingCommand, filingListAction, undoFileAction } from './commands/file.ts';
+import { closeReviewAction, laterAction, laterForm, proposeReviewAction } from './commands/review.ts';
+import { filingDeliveries } from './jobs.ts';
+import { filingTimers } from './timers.ts';
+
+/** « Versé au dossier », and the dates at which cases come back. */
+export const filingFeature: Feature = {
+  commands: [filingCommand],
+  actions: [closeReviewAction, fileAction, filingListAction, laterAction, proposeReviewAction, undoFileAction],
+  forms: [laterForm],
+  deliveries: filingDeliveries,
+  timers: filingTimers,
+};

@@ -1,0 +1,61 @@
+import type { FlashId } from '../../core/ids.ts';
+import { UserError } from '../../i18n/user-error.ts';
+import type { Tx } from '../../store/client.ts';
+import type { CareTeam } from '../care-team/model.ts';
+import { caseById, changeCase } from '../case-review/store.ts';
+import { settleCase } from '../filing/settle.ts';
+import { practitionerById } from '../practitioner/store.ts';
+import { type FlashConsultation, isAgreed } from './model.ts';
+import { tellOutcome } from './notifications.ts';
+import type { FlashState } from './status.ts';
+import { changeFlash, flashById } from './store.ts';
+
+/** The flash consultation that a button or form is about. Throws UserError when it is gone. */
+export async function findFlash(tx: Tx, team: CareTeam, id: FlashId): Promise<FlashConsultation> {
+  const flash = await flashById(tx, team.id, id);
+  if (flash === undefined) throw new UserError('flash-gone');
+  return flash;
+}
+
+/** Ends a round when it can be: confirmed once everyone has. Returns what is true now. */
+export async function confirmWhenAgreed(
+  tx: Tx,
+  team: CareTeam,
+  now: Date,
+  flash: FlashConsultation,
+): Promise<FlashConsultation> {
+  if (flash.state !== 'pending' || !isAgreed(flash.participants)) return flash;
+  if (!(await changeFlash(tx, team.id, flash, { state: 'confirmed', confirmedAt: now }))) {
+    return findFlash(tx, team, flash.id);
+  }
+  const heard = flash.participants.flatMap(({ practitioner: { profession } }) =>
+    profession === null ? [] : [profession],
+  );
+  await changeCase(tx, team.id, now, flash.review, {
+    status: 'examined',
+    endedAt: now,
+    heard: [...new Set(heard)],
+  });
+  await settleCase(tx, team, now, flash.review.id);
+  return told(tx, team, now, flash.id);
+}
+
+/** Ends a round without agreement. */
+export async function endRound(
+  tx: Tx,
+  team: CareTeam,
+  now: Date,
+  flash: FlashConsultation,
+  state: Extract<FlashState, 'disputed' | 'expired'>,
+): Promise<FlashConsultation> {
+  if (!(await changeFlash(tx, team.id, flash, { state }))) return findFlash(tx, team, flash.id);
+  return told(tx, team, now, flash.id);
+}
+
+async function told(tx: Tx, team: CareTeam, now: Date, id: FlashId): Promise<FlashConsultation> {
+  const flash = await findFlash(tx, team, id);
+  const review = await caseById(tx, team.id, flash.review.id);
+  const requester = await practitionerById(tx, team.id, review?.requesterId ?? flash.review.requesterId);
+  await tellOutcome(tx, team, now, flash, requester);
+  return flash;
+}

@@ -1,0 +1,35 @@
+import type { RespondFn } from '@slack/bolt';
+import { z } from 'zod';
+import { answerCommand } from './command.ts';
+import { typedText } from './command-text.ts';
+import type { InboundContext } from './context.ts';
+import { id, interaction, placeOf, workspaceOf } from './payload.ts';
+
+const messageShortcut = interaction.extend({
+  // As in the manifest: the id of a defineMessageAction.
+  callback_id: id,
+  trigger_id: id,
+  response_url: id,
+  channel: z.object({ id, name: z.string().optional() }),
+  // A message of files or of another app's blocks has no text.
+  message: z.object({ text: z.string().nullish() }),
+});
+
+/** A command chosen in the menu of a message, acknowledged already; answered as a command is. */
+export async function onMessageAction(body: unknown, respond: RespondFn, context: InboundContext): Promise<void> {
+  const chosen = messageShortcut.safeParse(body).data;
+  const workspace = chosen && workspaceOf(chosen);
+  if (chosen === undefined || workspace === undefined) return;
+  const { user, trigger_id: trigger, channel, message } = chosen;
+  const reply = await context.bot.invoke({
+    kind: 'message-action',
+    platform: 'slack',
+    workspace,
+    user: user.id,
+    place: placeOf(channel.id, channel.name),
+    sourceId: trigger,
+    id: chosen.callback_id,
+    text: typedText(message.text ?? '', context.nameOf),
+  });
+  await answerCommand(reply, { user: user.id, trigger, respond }, context);
+}

@@ -1,0 +1,42 @@
+import type { Clock } from '../core/clock.ts';
+import type { Logger } from '../core/logger.ts';
+import { backoff } from '../delivery/backoff.ts';
+import { careTeamById } from '../features/care-team/store.ts';
+import type { TimerKind } from '../features/define.ts';
+import type { Db } from '../store/client.ts';
+import { dueTimers, postponeTimer, type Timer, takeTimer } from '../store/timer.ts';
+
+export interface TimerOptions {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly kinds: readonly TimerKind[];
+}
+
+const batch = 50;
+
+/** Lets everything happen whose instant has come, each once whatever number of processes run, the oldest first. */
+export async function runTimers(options: TimerOptions): Promise<void> {
+  const { db, clock } = options;
+  for (;;) {
+    const due = await dueTimers(db, clock.now(), batch);
+    for (const timer of due) await runTimer(options, timer);
+    if (due.length < batch) return;
+  }
+}
+
+async function runTimer({ db, clock, logger, kinds }: TimerOptions, timer: Timer): Promise<void> {
+  const kind = kinds.find((one) => one.kind === timer.kind);
+  try {
+    if (kind === undefined) throw new Error('no such kind of timer in this version');
+    await db.$transaction(async (tx) => {
+      if (!(await takeTimer(tx, timer))) return;
+      const careTeam = await careTeamById(tx, timer.careTeamId);
+      await kind.run({ tx, now: clock.now(), careTeam, subjectId: timer.subjectId, dueAt: timer.dueAt });
+    });
+  } catch (error) {
+    // Our own defect or a lost database: it stays, and is tried again ever more rarely.
+    logger.error({ err: error, timer: timer.id, kind: timer.kind, team: timer.careTeamId }, 'a timer failed');
+    await postponeTimer(db, timer, new Date(clock.now().getTime() + backoff(timer.attempts + 1, 0)));
+  }
+}

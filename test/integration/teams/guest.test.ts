@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { claire, lea, marc, openMsp } from './msp.ts';
+
+it('notes a guest from a card, once, and prepares a text for secure mail', async () => {
+  await using msp = await openMsp();
+  await msp.isInstalledBy(claire);
+  for (const person of [claire, lea, marc]) await msp.says(person, 'rcp');
+  await msp.says(claire, 'rcp planifier');
+  const plan = msp.last(msp.private(claire), 'Planifier une RCP\n');
+  await msp.clicks(claire, plan, 'Planifier', { f_title: 'Suivi diabète', f_date: '2026-11-24', f_time: '13:30' });
+
+  await msp.says(claire, 'rcp invite');
+  await msp.clicks(claire, msp.last(msp.private(claire), 'Invités extérieurs'), 'Ajouter un invité');
+  const form = msp.last(msp.private(claire), 'Invité extérieur\nRCP');
+  const typed = { f_name: 'Anne Roche', f_profession: 'psychologist', f_organisation: 'CMP' };
+  const click = msp.click(claire, form, 'Ajouter', typed);
+  for (const { body } of [await msp.send(click), await msp.send(click)]) {
+    expect(JSON.stringify(body)).toContain('Anne Roche');
+  }
+  expect(await msp.db.guest.findMany()).toMatchObject([{ name: 'Anne Roche', organisation: 'CMP' }]);
+
+  await msp.says(claire, 'rcp invite');
+  const list = msp.last(msp.private(claire), 'Psychologue, CMP');
+  await msp.clicks(claire, list, 'Texte pour la messagerie sécurisée');
+  const letter = msp.last(msp.private(claire), 'À copier dans la messagerie sécurisée');
+  expect(letter.text).toContain('mardi 24 novembre 2026');
+
+  await msp.says(lea, 'rcp invite');
+  expect(msp.last(msp.private(lea), 'Seules la personne').text).toContain('coordinateur');
+});

@@ -1,0 +1,19 @@
+import { careTeamId, newId } from '../../../../src/core/ids.ts';
+import type { CareTeam } from '../../../../src/features/care-team/model.ts';
+
+/** A structure with the usual habits. */
+export const careTeam: CareTeam = {
+  id: newId(careTeamId),
+  name: 'MSP des Tilleuls',
+  zone: 'Europe/Paris',
+  locale: 'fr',
+  holidayRegion: 'FR',
+  defaultStartTime: '13:30',
+  defaultDurationMinutes: 60,
+  reminderOccasions: ['48h', 'morning', '1h'],
+  quorumPeople: 2,
+  quorumProfessions: 2,
+  slotMinutes: 15,
+  approvalDays: 7,
+  flashHours: 48,
+};
