@@ -7,12 +7,13 @@ import type { PlatformName } from '../core/platform-name.ts';
 import type { Context } from '../features/context.ts';
 import { catalogueOf } from '../i18n/catalogue.ts';
 import { UserError } from '../i18n/user-error.ts';
-import { type Db, isUniqueViolation } from '../store/client.ts';
+import { type Db, isCollision } from '../store/client.ts';
 import { claimEvent } from '../store/inbound-event.ts';
 import { retrying } from '../store/retrying.ts';
 import type { Reply } from '../ui/reply.ts';
 import { sentence } from '../ui/view.ts';
 import { contextOf, identify } from './actor.ts';
+import { withTyped } from './give-back.ts';
 import type { Bot, Inbound, InboundSource, Notice } from './inbound.ts';
 import { heed } from './notice.ts';
 import type { People } from './people.ts';
@@ -88,7 +89,7 @@ async function withContext<T>(
     try {
       return await work(context);
     } catch (error) {
-      throw isUniqueViolation(error) ? error : new Undone(context.locale, error);
+      throw isCollision(error) ? error : new Undone(context.locale, error);
     }
   });
 }
@@ -108,7 +109,7 @@ class Undone extends Error {
 function apology({ logger }: BotOptions, inbound: Inbound, thrown: unknown): Reply {
   const { locale, cause: error } = thrown instanceof Undone ? thrown : { locale: 'fr' as const, cause: thrown };
   const t = catalogueOf(locale);
-  const say = (text: string): Reply => ({ kind: 'view', view: sentence(text), locale });
+  const say = (text: string): Reply => ({ kind: 'view', view: withTyped(sentence(text), inbound, t), locale });
   if (error instanceof UserError) return say(error.sentence(t));
   if (error instanceof ZodError && inbound.kind !== 'command') {
     const issues = error.issues.map(({ path, code }) => ({ path, code }));

@@ -4,7 +4,7 @@ import { objection } from '../features/objection.ts';
 import type { Role } from '../features/practitioner/role.ts';
 import { formatChoice, formatList } from '../i18n/format.ts';
 import { UserError } from '../i18n/user-error.ts';
-import { type FormValues, withValues } from '../ui/form.ts';
+import { type Form, type FormValues, withValues } from '../ui/form.ts';
 import type { Reply } from '../ui/reply.ts';
 import { guardForm, guardLine } from './guard-input.ts';
 import type { Inbound } from './inbound.ts';
@@ -56,6 +56,7 @@ async function performCommand(registry: Registry, context: Context, line: string
 
 async function performForm(handler: FormHandler, context: Context, given: unknown, values: FormValues): Promise<Reply> {
   const form = await handler.open(context, given);
+  guardStrays(context, form, values);
   const objections = guardForm(context, form, values);
   if (Object.keys(objections).length > 0) {
     return { kind: 'errors', form: withValues(form, values), errors: objections };
@@ -70,6 +71,15 @@ async function performForm(handler: FormHandler, context: Context, given: unknow
     }
     default:
       return outcome;
+  }
+}
+
+/** A field that was there when the form was opened and is not now has no guard of its own: it gets the strictest. */
+function guardStrays({ t }: Context, { fields }: Form, values: FormValues): void {
+  for (const [id, value] of Object.entries(values)) {
+    if (fields.some((field) => field.id === id)) continue;
+    const text = typeof value === 'string' ? value : value.join(' ');
+    if (objection(text, 'case', t) !== undefined) throw new UserError('form-outdated');
   }
 }
 

@@ -9,12 +9,17 @@ export interface Copy<R> {
 export interface Group<R> {
   readonly recipients: readonly R[];
   readonly lines: readonly string[];
-  /** Set when an earlier group reads almost the same: only the lines that differ. */
-  readonly onlyDifferences?: readonly string[];
+  /** Set when an earlier group reads almost the same: only the lines that differ, or that are not there. */
+  readonly difference?: Difference;
 }
 
-/** As many lines may differ (the reader's own answer, their own hour) for two messages to count as nearly the same. */
-const nearly = 2;
+interface Difference {
+  readonly kind: 'except' | 'without';
+  readonly lines: readonly string[];
+}
+
+/** As much of a message may differ (the reader's own answer, their own hours) for two to count as nearly the same. */
+const nearly = 1 / 4;
 
 /** Equal messages together, the most frequent first; those nearly equal to an earlier one say only what differs. */
 export function groupCopies<R>(copies: readonly Copy<R>[]): readonly Group<R>[] {
@@ -28,16 +33,21 @@ export function groupCopies<R>(copies: readonly Copy<R>[]): readonly Group<R>[] 
   return sorted.map((alike) => {
     const lines = alike[0]?.lines ?? [];
     const recipients = alike.map(({ recipient }) => recipient);
-    const differences = full.map((known) => differing(lines, known)).find((found) => found !== undefined);
-    if (differences !== undefined) return { recipients, lines, onlyDifferences: differences };
+    const difference = full.map((known) => differenceOf(lines, known)).find((found) => found !== undefined);
+    if (difference !== undefined) return { recipients, lines, difference };
     full.push(lines);
     return { recipients, lines };
   });
 }
 
-/** The lines that are not those of `known`; undefined when the two are different messages. */
-function differing(lines: readonly string[], known: readonly string[]): readonly string[] | undefined {
-  if (lines.length !== known.length) return undefined;
-  const found = lines.filter((line, index) => line !== known[index]);
-  return found.length > nearly ? undefined : found;
+/** How a message differs from `known`; undefined when the two are different messages. */
+function differenceOf(lines: readonly string[], known: readonly string[]): Difference | undefined {
+  const few = (found: readonly string[]) => found.length > 0 && found.length <= known.length * nearly;
+  if (lines.length === known.length) {
+    const found = lines.filter((line, index) => line !== known[index]);
+    return few(found) ? { kind: 'except', lines: found } : undefined;
+  }
+  const missing = known.filter((line) => !lines.includes(line));
+  const isPart = missing.length === known.length - lines.length && lines.every((line) => known.includes(line));
+  return isPart && few(missing) ? { kind: 'without', lines: missing } : undefined;
 }

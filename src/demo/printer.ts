@@ -44,9 +44,10 @@ export class Printer {
     this.#part('heading', [[], [piece('──', 'dim'), piece(title, 'strong'), piece('─'.repeat(rest), 'dim')]]);
   }
 
-  /** A sentence of the narrator. */
+  /** A sentence of the narrator, in French: no line begins with a punctuation mark. */
   narrate(text: string): void {
-    this.#part('narration', wrap(piecesOf(text, 'emphasis'), this.screen.width));
+    const sentence = text.replaceAll(/ (?=[:;?!])/g, '\u00a0');
+    this.#part('narration', wrap(piecesOf(sentence, 'emphasis'), this.screen.width));
   }
 
   /** What a person types or presses: "8 h 30  Claire ❯ /rcp". */

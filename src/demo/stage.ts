@@ -1,11 +1,13 @@
 import { people, type SeedPerson } from '../../prisma/seed.ts';
 import type { Clock } from '../core/clock.ts';
+import type { FileContent } from '../delivery/outbound.ts';
 import { zoneLabel } from '../features/care-team/zones.ts';
 import { formatTime } from '../i18n/format.ts';
 import { fr } from '../i18n/fr.ts';
 import type { TerminalMessage } from '../platforms/terminal/messages.ts';
 import { renderContent } from '../platforms/terminal/render-content.ts';
 import type { View } from '../ui/view.ts';
+import { beginningOf, changedLines, unframed } from './excerpt.ts';
 import { type Group, groupCopies } from './grouping.ts';
 import type { Printer } from './printer.ts';
 
@@ -13,8 +15,15 @@ import type { Printer } from './printer.ts';
 export const zone = 'Europe/Paris';
 
 const namedRecipients = 3;
+const differs = { except: 'sauf\u00a0:', without: 'sans ces lignes\u00a0:' } as const;
 /** Messages that come this close to each other are printed together. */
 const togetherMs = 500;
+
+/** Whoever receives a message, or sees one change that they have. */
+interface Recipient {
+  readonly person: SeedPerson;
+  readonly edited: boolean;
+}
 
 /** Collects what the bot sends during one beat, then prints it: the channel first, equal private messages once. */
 export class Stage {
@@ -24,6 +33,8 @@ export class Stage {
   /** Every message as it stands on screens now, the oldest first. */
   readonly #standing = new Map<number, TerminalMessage>();
   #waiting = new Map<number, TerminalMessage>();
+  /** Every message as it was last printed. */
+  readonly #printed = new Map<number, readonly string[]>();
   /** How many messages were posted, and how many times one was edited. */
   readonly counts = { posted: 0, edited: 0 };
 
@@ -53,30 +64,59 @@ export class Stage {
     return formatTime(this.#clock.now(), zone, 'fr');
   }
 
-  /** Prints what came since the last time. */
-  flush(): void {
-    const messages = [...this.#waiting.values()];
-    this.#waiting = new Map();
-    const toChannels = messages.filter(({ to }) => to.kind === 'channel');
-    for (const message of toChannels.sort((a, b) => Number(inThread(a)) - Number(inThread(b)))) {
-      this.#printer.message(this.time(), channelLabel(message), this.#rendered(message));
-    }
-    const copies = people.flatMap((recipient) =>
-      messages
-        .filter(({ to }) => to.kind === 'direct' && to.user === recipient.key)
-        .map((message) => ({ recipient, lines: this.#rendered(message).split('\n') })),
-    );
-    for (const group of groupCopies(copies)) this.#printGroup(group);
+  /** Whether something came since the last time. */
+  get waits(): boolean {
+    return this.#waiting.size > 0;
   }
 
-  /** The newest message with this title in the channel, as it stands now. */
+  /** Prints what came since the last time, `most` lines of each; of what was edited in place, only the lines that are new. */
+  flush(most?: number): void {
+    const messages = [...this.#waiting.values()];
+    this.#waiting = new Map();
+    const sheets = messages
+      // A file or an agenda under an announcement is edited without anyone being called.
+      .filter((message) => !(message.edited && inThread(message)))
+      .map((message) => this.#sheet(message))
+      .filter(({ lines }) => lines.length > 0);
+    const toChannels = sheets.filter(({ message }) => message.to.kind === 'channel');
+    for (const { message, lines } of toChannels.sort(
+      (a, b) => Number(inThread(a.message)) - Number(inThread(b.message)),
+    )) {
+      this.#printer.message(this.time(), channelLabel(message), beginningOf(lines, most).join('\n'));
+    }
+    const copies = people.flatMap((person) =>
+      sheets
+        .filter(({ message: { to } }) => to.kind === 'direct' && to.user === person.key)
+        .map(({ message: { edited }, lines }) => ({ recipient: { person, edited }, lines })),
+    );
+    for (const group of groupCopies(copies)) this.#printGroup(group, most);
+  }
+
+  /** A message as it is printed now. */
+  #sheet(message: TerminalMessage): { readonly message: TerminalMessage; readonly lines: readonly string[] } {
+    const lines = renderContent(message.content, this.#printer.screen).split('\n');
+    const before = this.#printed.get(message.ref);
+    this.#printed.set(message.ref, lines);
+    if ('file' in message.content) return { message, lines: unframed(lines) };
+    return { message, lines: (before && changedLines(before, lines)) ?? lines };
+  }
+
+  /** The newest message with this title in the channel, outside of threads, as it stands now. */
   inChannel(title: string): View {
-    return this.#newest(title, ({ to }) => to.kind === 'channel');
+    return this.#newest(title, (message) => message.to.kind === 'channel' && !inThread(message));
   }
 
   /** The newest private message with this title that somebody received. */
   received(key: string, title: string): View {
     return this.#newest(title, ({ to }) => to.kind === 'direct' && to.user === key);
+  }
+
+  /** The newest file that somebody received. */
+  file(key: string): FileContent {
+    for (const { to, content } of [...this.#standing.values()].reverse()) {
+      if ('file' in content && to.kind === 'direct' && to.user === key) return content.file;
+    }
+    throw new Error(`no file for ${key}`);
   }
 
   #newest(title: string, where: (message: TerminalMessage) => boolean): View {
@@ -86,14 +126,16 @@ export class Stage {
     throw new Error(`no message about ${title}`);
   }
 
-  #rendered({ content }: TerminalMessage): string {
-    return renderContent(content, this.#printer.screen);
-  }
-
-  #printGroup({ recipients, lines, onlyDifferences }: Group<SeedPerson>): void {
-    const label = `${recipientsLabel(recipients)}${elsewhere(this.#clock.now(), recipients)}`;
-    if (onlyDifferences === undefined) this.#printer.message(this.time(), label, lines.join('\n'));
-    else this.#printer.message(this.time(), `${label}, le même message, sauf :`, onlyDifferences.join('\n'));
+  #printGroup({ recipients, lines, difference }: Group<Recipient>, most: number | undefined): void {
+    const persons = recipients.map(({ person }) => person);
+    const again = recipients.every(({ edited }) => edited) ? ' (message modifié)' : '';
+    const label = `${recipientsLabel(persons)}${elsewhere(this.#clock.now(), persons)}${again}`;
+    if (difference === undefined) {
+      this.#printer.message(this.time(), label, beginningOf(lines, most).join('\n'));
+      return;
+    }
+    const differing = `${label}, le même message, ${differs[difference.kind]}`;
+    this.#printer.message(this.time(), differing, difference.lines.join('\n'));
   }
 }
 

@@ -498,6 +498,13 @@ export const en: Catalogue = {
     title: 'What I can do',
     fallback: 'Diapason’s commands.',
     intro: 'Type a command in any channel or write to me privately. The “/” is optional when you write to me.',
+    groups: {
+      meetings: 'Prepare and hold an RCP',
+      cases: 'Cases',
+      afterwards: 'After the RCP',
+      flash: 'Flash consultation',
+      structure: 'You and your team',
+    },
     privacy:
       'Never a patient’s name, initials or number: this chat is not certified to host health data. That information goes through secure mail or the patient record.',
     reads: 'I only read what is addressed to me.',

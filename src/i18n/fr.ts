@@ -68,8 +68,8 @@ export const fr = {
     plan: 'Planifier une RCP',
     see: 'Voir',
     all: 'Toutes les RCP',
-    next: 'Suivantes',
-    previous: 'Précédentes',
+    next: 'Page suivante',
+    previous: 'Page précédente',
     present: 'Présent',
     remote: 'Visio',
     excused: 'Excusé',
@@ -507,6 +507,13 @@ export const fr = {
     fallback: 'Les commandes de Diapason.',
     intro:
       'Tapez une commande dans n’importe quel canal ou écrivez-moi en privé. La barre « / » est facultative quand vous m’écrivez.',
+    groups: {
+      meetings: 'Préparer et tenir une RCP',
+      cases: 'Dossiers',
+      afterwards: 'Après la RCP',
+      flash: 'Concertation flash',
+      structure: 'Vous et votre structure',
+    },
     privacy:
       'Jamais de nom, d’initiales ni de numéro de patient : cette messagerie n’est pas certifiée pour héberger des données de santé. Ces informations passent par la messagerie sécurisée ou le dossier.',
     reads: 'Je ne lis que ce qui m’est adressé.',

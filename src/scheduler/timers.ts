@@ -4,6 +4,7 @@ import { backoff } from '../delivery/backoff.ts';
 import { careTeamById } from '../features/care-team/store.ts';
 import type { TimerKind } from '../features/define.ts';
 import type { Db } from '../store/client.ts';
+import { retrying } from '../store/retrying.ts';
 import { dueTimers, postponeTimer, type Timer, takeTimer } from '../store/timer.ts';
 
 export interface TimerOptions {
@@ -29,11 +30,13 @@ async function runTimer({ db, clock, logger, kinds }: TimerOptions, timer: Timer
   const kind = kinds.find((one) => one.kind === timer.kind);
   try {
     if (kind === undefined) throw new Error('no such kind of timer in this version');
-    await db.$transaction(async (tx) => {
-      if (!(await takeTimer(tx, timer))) return;
-      const careTeam = await careTeamById(tx, timer.careTeamId);
-      await kind.run({ tx, now: clock.now(), careTeam, subjectId: timer.subjectId, dueAt: timer.dueAt });
-    });
+    await retrying(() =>
+      db.$transaction(async (tx) => {
+        if (!(await takeTimer(tx, timer))) return;
+        const careTeam = await careTeamById(tx, timer.careTeamId);
+        await kind.run({ tx, now: clock.now(), careTeam, subjectId: timer.subjectId, dueAt: timer.dueAt });
+      }),
+    );
   } catch (error) {
     // Our own defect or a lost database: it stays, and is tried again ever more rarely.
     logger.error({ err: error, timer: timer.id, kind: timer.kind, team: timer.careTeamId }, 'a timer failed');

@@ -46,7 +46,10 @@ export function fileOf(databaseUrl: string): string {
   return databaseUrl.replace(/^file:/, '');
 }
 
-/** Whether an error says that a row with the same unique value exists already. */
-export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'P2002';
+/** P2002: a row with the same unique value exists already; P2034: each of two transactions waits for the other. */
+const collisions: readonly unknown[] = ['P2002', 'P2034'];
+
+/** Whether an error says that another transaction was in the way. */
+export function isCollision(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && collisions.includes(error.code);
 }

@@ -80,11 +80,12 @@ export async function reconcile(
     },
   });
   const byKey = new Map(wanted.map((one) => [one.dedupeKey, one]));
-  for (const row of rows) {
+  // One that stands somewhere and waits is to be edited: taking that back would leave an old truth on the screens.
+  for (const row of rows.filter(({ platformRef }) => platformRef === null)) {
     const one = byKey.get(row.dedupeKey);
     if (one === undefined && row.state === 'pending') {
       await settleUnsent(tx, row.id, 'pending', { state: 'cancelled', reason: scope.reason, settledAt: now });
-    } else if (one !== undefined && one.dueAt > now && differs(row, one)) {
+    } else if (one !== undefined && one.dueAt > now && differs(row, one) && !isOnItsWay(row, one, now)) {
       await settleUnsent(tx, row.id, row.state, { state: 'pending', reason: null, settledAt: null, dueAt: one.dueAt });
     }
   }
@@ -98,6 +99,11 @@ export async function reconcile(
 
 function differs(row: { state: string; dueAt: Date }, one: NewDelivery): boolean {
   return row.state === 'cancelled' || row.dueAt.getTime() !== one.dueAt.getTime();
+}
+
+/** What is due already and is wanted at once is not pushed back by another millisecond at each look. */
+function isOnItsWay(row: { state: string; dueAt: Date }, { dueAt }: NewDelivery, now: Date): boolean {
+  return row.state === 'pending' && row.dueAt <= now && dueAt.getTime() - now.getTime() <= 1;
 }
 
 /** Changes a row only if no sender took it meanwhile. */

@@ -1,11 +1,11 @@
-import { isUniqueViolation } from './client.ts';
+import { isCollision } from './client.ts';
 
-/** Two transactions at the same instant may both make a row of one key: the loser starts again and finds it there. */
+/** Of two transactions that get into each other's way the loser starts again, and finds what the other one wrote. */
 export async function retrying<T>(transaction: () => Promise<T>): Promise<T> {
   try {
     return await transaction();
   } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
+    if (!isCollision(error)) throw error;
     return transaction();
   }
 }

@@ -1,68 +1,20 @@
-import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BotProcess } from '../support/playground-bot.ts';
-import { PlaygroundPage } from '../support/playground-page.ts';
-import { PlaygroundServer } from '../support/playground-server.ts';
+import type { Locator } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import type { PlaygroundPage } from '../support/playground-page.ts';
+import { onPlayground } from '../support/playground-stage.ts';
 
-const chromiumPath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 // Monday 9:00 in Paris. Faster, the outbox's lease of a minute would end before a slow machine has sent anything.
 const start = new Date('2026-11-16T08:00:00Z');
 const rate = 10;
 
-/** Why the stories cannot run here; in CI they run or fail. */
-let missing: string | undefined = existsSync(chromiumPath) ? undefined : `no Chromium at ${chromiumPath}`;
-let bot: BotProcess | undefined;
-let server: PlaygroundServer | undefined;
-let browser: Browser | undefined;
-let page: PlaygroundPage;
-
-beforeAll(async () => {
-  if (missing === undefined) {
-    bot = await BotProcess.start(start, rate);
-    const port = await bot.port;
-    try {
-      server = await PlaygroundServer.start(port);
-    } catch (error) {
-      missing = `the Playground could not be started: ${error instanceof Error ? error.message : String(error)}`;
-    }
-  }
-  if (missing !== undefined || server === undefined) {
-    if (process.env['CI'] === 'true') throw new Error(missing);
-    console.warn(`Skipped: ${missing}`);
-    return;
-  }
-  browser = await chromium.launch({
-    executablePath: chromiumPath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-  });
-  page = await PlaygroundPage.open(browser, server.url);
-  // Adds the bot to the team, whose channel becomes the one for announcements.
-  await page.goes('channel');
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await bot?.stop();
-});
-
-/** `again` goes behind the titles of a second try, so that it meets nothing of the first. */
-function story(name: string, play: (again: string) => Promise<void>): void {
-  it(name, async ({ skip, task }) => {
-    skip(missing !== undefined, missing);
-    const tries = task.result?.retryCount ?? 0;
-    if (tries > 0) await page.escapes();
-    await play(tries === 0 ? '' : ` ${tries + 1}`);
-  });
-}
+const story = onPlayground(start, rate);
 
 /** Resolves once the card reads so. */
 async function reads(card: Locator, words: string): Promise<void> {
   await card.getByText(words).first().waitFor();
 }
 
-async function plannedInOneLine(when: string, title: string): Promise<void> {
+async function plannedInOneLine(page: PlaygroundPage, when: string, title: string): Promise<void> {
   await page.goes('private');
   await page.says(`rcp planifier ${when} ${title}`);
   await page.clicks('Ai-je bien compris', 'Valider');
@@ -73,7 +25,7 @@ async function plannedInOneLine(when: string, title: string): Promise<void> {
 }
 
 /** Opens one RCP from the list. */
-async function seesDetail(title: string): Promise<void> {
+async function seesDetail(page: PlaygroundPage, title: string): Promise<void> {
   await page.says('rcp');
   const item = page.card('Prochaines RCP').locator('.ac-container').filter({ hasText: title }).last();
   await item.getByRole('button', { name: 'Voir' }).waitFor();
@@ -82,7 +34,7 @@ async function seesDetail(title: string): Promise<void> {
 }
 
 describe('in the Playground, a Teams client in a browser', () => {
-  story('the bot is installed, explains itself and asks who one is', async () => {
+  story('the bot is installed, explains itself and asks who one is', async ({ page }) => {
     await page.goes('private');
     await page.says('aide');
     await reads(page.card('Ce que je sais faire'), '/rcp planifier');
@@ -93,7 +45,7 @@ describe('in the Playground, a Teams client in a browser', () => {
     await page.shot('1-profile');
   });
 
-  story('an RCP is planned by a form that keeps what was typed when something is wrong', async () => {
+  story('an RCP is planned by a form that keeps what was typed when something is wrong', async ({ page }) => {
     await page.goes('private');
     await page.says('/rcp planifier');
     const form = page.card('Qui inviter');
@@ -110,7 +62,7 @@ describe('in the Playground, a Teams client in a browser', () => {
     await page.shot('2-planned');
   });
 
-  story('an empty title is refused by the client in French, and « Annuler » closes the form', async () => {
+  story('an empty title is refused by the client in French, and « Annuler » closes the form', async ({ page }) => {
     await page.goes('private');
     await page.says('rcp planifier');
     await page.clicks('Qui inviter', 'Planifier');
@@ -121,29 +73,32 @@ describe('in the Playground, a Teams client in a browser', () => {
     await page.shot('3-cancelled');
   });
 
-  story('an RCP is planned in one line from the channel, announced there, and answered there', async (again) => {
-    const title = `Suivi asthme${again}`;
-    await page.goes('channel');
-    await page.mentions(`rcp planifier mardi 13h30 ${title}`);
-    await page.shot('4-mention');
-    await page.goes('private');
-    await reads(page.card('Ai-je bien compris'), 'mardi 17 novembre 2026');
-    await page.shot('4-understood');
-    await page.clicks('Ai-je bien compris', 'Valider');
-    await reads(page.card('RCP planifiée'), title);
-    await page.goes('channel');
-    const announcement = page.card(`RCP\u00a0: ${title}`);
-    await reads(announcement, 'Sans réponse');
-    await page.shot('4-announcement');
-    await announcement.getByRole('button', { name: 'Présent' }).click();
-    await reads(announcement, 'Présents (1)');
-    await page.shot('4-answered');
-  });
+  story(
+    'an RCP is planned in one line from the channel, announced there, and answered there',
+    async ({ page }, again) => {
+      const title = `Suivi asthme${again}`;
+      await page.goes('channel');
+      await page.mentions(`rcp planifier mardi 13h30 ${title}`);
+      await page.shot('4-mention');
+      await page.goes('private');
+      await reads(page.card('Ai-je bien compris'), 'mardi 17 novembre 2026');
+      await page.shot('4-understood');
+      await page.clicks('Ai-je bien compris', 'Valider');
+      await reads(page.card('RCP planifiée'), title);
+      await page.goes('channel');
+      const announcement = page.card(`RCP\u00a0: ${title}`);
+      await reads(announcement, 'Sans réponse');
+      await page.shot('4-announcement');
+      await announcement.getByRole('button', { name: 'Présent' }).click();
+      await reads(announcement, 'Présents (1)');
+      await page.shot('4-answered');
+    },
+  );
 
-  story('the list leads to one RCP, whose card changes in place', async (again) => {
+  story('the list leads to one RCP, whose card changes in place', async ({ page }, again) => {
     const title = `Chutes à domicile${again}`;
-    await plannedInOneLine('mercredi 12h30', title);
-    await seesDetail(title);
+    await plannedInOneLine(page, 'mercredi 12h30', title);
+    await seesDetail(page, title);
     const detail = page.card(`RCP\u00a0: ${title}`);
     await reads(detail, 'Vous n’avez pas encore répondu.');
     await detail.getByRole('button', { name: 'Visio' }).click();
@@ -151,10 +106,10 @@ describe('in the Playground, a Teams client in a browser', () => {
     await page.shot('5-detail');
   });
 
-  story('an RCP is moved, then cancelled, and the announcement says so', async (again) => {
+  story('an RCP is moved, then cancelled, and the announcement says so', async ({ page }, again) => {
     const title = `Plaies chroniques${again}`;
-    await plannedInOneLine('jeudi 12h30', title);
-    await seesDetail(title);
+    await plannedInOneLine(page, 'jeudi 12h30', title);
+    await seesDetail(page, title);
     await page.clicks(`RCP\u00a0: ${title}`, 'Déplacer');
     await page.picks(page.card('Déplacer la RCP'), 26);
     await page.shot('6-move');
@@ -170,12 +125,11 @@ describe('in the Playground, a Teams client in a browser', () => {
     await page.shot('6-cancelled');
   });
 
-  story('a reminder comes by itself into the private chat', async (again) => {
-    if (bot === undefined) throw new Error('no bot');
+  story('a reminder comes by itself into the private chat', async ({ bot, page }, again) => {
     const title = `Sortie d’hôpital${again}`;
     const soon = new Date(Math.ceil((bot.now().getTime() + 61 * 60_000) / 60_000) * 60_000);
     const time = soon.toLocaleTimeString('fr-FR', { timeZone: 'Europe/Paris', hour: '2-digit', minute: '2-digit' });
-    await plannedInOneLine(`aujourd’hui ${time}`, title);
+    await plannedInOneLine(page, `aujourd’hui ${time}`, title);
     const reminder = page.card('RCP dans une heure').filter({ hasText: title });
     await reminder.waitFor({ timeout: 60_000 });
     await reads(reminder, 'Vous n’avez pas encore répondu.');
@@ -185,7 +139,7 @@ describe('in the Playground, a Teams client in a browser', () => {
     await page.shot('7-reminder-answered');
   });
 
-  story('the message extension opens the planning form as a dialog', async () => {
+  story('the message extension opens the planning form as a dialog', async ({ page }) => {
     await page.goes('private');
     const dialog = await page.opensDialog('rcp-planifier');
     await dialog.getByRole('textbox', { name: 'Titre' }).fill('Soins palliatifs');
@@ -196,7 +150,7 @@ describe('in the Playground, a Teams client in a browser', () => {
     await page.escapes();
   });
 
-  story('nothing of that left an error in the log', async () => {
-    expect(bot?.failures).toEqual([]);
+  story('nothing of that left an error in the log', async ({ bot }) => {
+    expect(bot.failures).toEqual([]);
   });
 });

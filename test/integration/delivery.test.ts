@@ -1,8 +1,9 @@
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { deliveryKinds } from '../../src/app.ts';
-import { newId, practitionerId } from '../../src/core/ids.ts';
+import { careTeamId, newId, practitionerId } from '../../src/core/ids.ts';
 import { Dispatcher } from '../../src/delivery/dispatcher.ts';
+import { reconcile, refresh } from '../../src/store/outbox.ts';
 import { formOf, openStructure, openStructureWithMeeting } from '../support/structure.ts';
 
 // Monday 16 November 2026, 9:00 in Paris; the RCP is on Tuesday the 24th at 13:30.
@@ -167,6 +168,24 @@ describe('an announcement', () => {
     if (view === undefined) throw new Error('no report');
     await structure.clicks('claire', view, 'Réessayer');
     expect(structure.platform.channel('C-team').some((text) => text.includes('Suivi diabète'))).toBe(true);
+  });
+
+  it('that waits to be edited is not taken back with what was never sent', async () => {
+    await using structure = await openStructureWithMeeting();
+    const { id, careTeamId: team } = await structure.db.meeting.findFirstOrThrow();
+    const scope = { subjectId: id, kinds: ['meeting.announcement'] };
+    await structure.db.$transaction(async (tx) => {
+      await refresh(tx, careTeamId.parse(team), structure.clock.now(), scope);
+      await reconcile(tx, careTeamId.parse(team), structure.clock.now(), { ...scope, reason: 'not-wanted' }, []);
+    });
+    expect(await structure.db.delivery.findFirst({ where: { kind: 'meeting.announcement' } })).toMatchObject({
+      state: 'pending',
+      reason: null,
+    });
+    await structure.app.tick();
+    expect(await structure.db.delivery.findFirst({ where: { kind: 'meeting.announcement' } })).toMatchObject({
+      state: 'sent',
+    });
   });
 
   it('that changes while it is being sent is edited afterwards', async () => {

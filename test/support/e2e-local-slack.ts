@@ -147,11 +147,16 @@ export class LocalSlack {
     return z.object({ messages: z.array(message) }).parse(await this.#read(`messages/${channel}`)).messages;
   }
 
+  /** The conversation of a person with the bot alone, once there is one. */
+  async directChannel(user: string): Promise<string | undefined> {
+    const { channels } = z.object({ channels: z.array(conversation) }).parse(await this.#read('state'));
+    return channels.find(({ is_im, members }) => is_im && members.includes(user))?.id;
+  }
+
   /** The direct messages of a person with the bot. */
   async direct(user: string): Promise<LocalMessage[]> {
-    const { channels } = z.object({ channels: z.array(conversation) }).parse(await this.#read('state'));
-    const channel = channels.find(({ is_im, members }) => is_im && members.includes(user));
-    return channel === undefined ? [] : this.messages(channel.id);
+    const channel = await this.directChannel(user);
+    return channel === undefined ? [] : this.messages(channel);
   }
 
   /** Every Web API call that came in. */

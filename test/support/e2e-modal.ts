@@ -52,6 +52,16 @@ export function labelsOf(view: Modal, field: string): string[] {
   return found === undefined ? [] : optionsOf(found).map(({ text }) => text.text);
 }
 
+/** The value of the one option of a field whose label contains these words. */
+export function optionNamed(view: Modal, field: string, words: string): string {
+  const found = view.blocks.find(({ block_id }) => block_id === field)?.element;
+  const [only, ...others] = (found === undefined ? [] : optionsOf(found)).filter(({ text }) =>
+    text.text.includes(words),
+  );
+  if (only === undefined || others.length > 0) throw new Error(`not one option with "${words}" in ${field}`);
+  return only.value;
+}
+
 /** How Slack reports one input. Source: docs.slack.dev/reference/views#block-state */
 function stateOf(element: Element, entry: Entry | undefined): unknown {
   const { type } = element;

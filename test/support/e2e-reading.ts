@@ -80,6 +80,21 @@ export async function told(slack: LocalSlack, user: string, words: string): Prom
   await vi.waitFor(async () => expect(await messagesTo(slack, user, words)).toHaveLength(1), patience);
 }
 
+/** Clicks a button of the newest private message that reads so, as soon as it is there. */
+export async function clickPrivate(slack: LocalSlack, user: string, words: string, label: string): Promise<void> {
+  const message = await vi.waitFor(async () => {
+    const found = (await messagesTo(slack, user, words)).at(-1);
+    if (found === undefined) throw new Error(`${user} was not told: ${words}`);
+    return found;
+  }, patience);
+  await slack.click(user, (await slack.directChannel(user)) ?? '', message, label);
+}
+
+/** Clicks a button of the newest answer that only this person sees. */
+export async function clickAnswer(slack: LocalSlack, user: string, words: string, label: string): Promise<void> {
+  await slack.click(user, localChannel, await answered(slack, user, words), label);
+}
+
 /** What the real Slack would object to in everything that was called. */
 export async function problems(slack: LocalSlack): Promise<string[]> {
   return (await slack.calls()).flatMap(({ method, args }) => [

@@ -2,11 +2,26 @@ import { onTestFinished } from 'vitest';
 import { freePort } from '../../src/demo/free-port.ts';
 import { freshDatabase } from './database.ts';
 import { Diapason } from './e2e-diapason.ts';
-import { LocalSlack } from './e2e-local-slack.ts';
-import { signingSecret } from './slack-requests.ts';
+import { LocalSlack, localChannel } from './e2e-local-slack.ts';
+import { fill } from './e2e-reading.ts';
+import { eventBody, signedJson, signingSecret } from './slack-requests.ts';
+
+type Mode = 'socket' | 'events';
+
+/** The bot is added to the channel, or told so in it, which becomes the one for announcements. Claire coordinates. */
+export async function isAdded(slack: LocalSlack, mode: Mode, diapason: Diapason): Promise<void> {
+  if (mode === 'events') {
+    const added = signedJson(eventBody({ type: 'member_joined_channel', user: 'UBOT', channel: localChannel }));
+    await fetch(`http://127.0.0.1:${await diapason.ready}/slack/events`, { method: 'POST', ...added });
+  }
+  // Whoever speaks first coordinates.
+  await slack.command('UCLAIRE', '/diapason', 'reglages');
+  const settings = mode === 'events' ? {} : { channel: 'here' };
+  await fill(slack, 'UCLAIRE', 'Réglages de la structure', settings);
+}
 
 /** local-slack, a database and a way to start the real process between them; all is gone after the test. */
-export async function prepare(mode: 'socket' | 'events') {
+export async function prepare(mode: Mode) {
   const port = await freePort();
   const slack = await LocalSlack.start(mode === 'events' ? `http://127.0.0.1:${port}/slack/events` : undefined);
   const database = await freshDatabase();

@@ -73,6 +73,16 @@ export class PlaygroundPage {
       .click();
   }
 
+  /** Chooses one of the values that a list of a form offers. */
+  async chooses(form: Locator, label: string, value: string): Promise<void> {
+    const list = form.getByRole('combobox', { name: label }).first();
+    await list.click();
+    // Where several values may be chosen, each is a box to tick and the list stays open.
+    const named = { name: value, exact: true };
+    await this.#page.getByRole('option', named).or(this.#page.getByRole('menuitemcheckbox', named)).click();
+    if ((await list.getAttribute('aria-expanded')) === 'true') await list.press('Escape');
+  }
+
   /** Opens the dialog of the message extension's command; the Playground asks for the command's id. */
   async opensDialog(command: string): Promise<Locator> {
     await this.#page.getByRole('button', { name: 'Trigger Message Extension App' }).last().click();
@@ -87,6 +97,18 @@ export class PlaygroundPage {
   /** Closes whatever lies over the page. */
   async escapes(): Promise<void> {
     await this.#page.keyboard.press('Escape');
+  }
+
+  /** Keeps a picture of one card in the folder $E2E_SHOTS, as wide as it stands there and as wide as on a phone. */
+  async cardShot(words: string | RegExp, name: string): Promise<void> {
+    const card = this.card(words);
+    for (const [screen, width] of Object.entries({ desk: '', phone: '300px' })) {
+      await card.evaluate((element, set) => {
+        element.setAttribute('style', `${element.getAttribute('style')}; width: ${set}`);
+      }, width);
+      const path = join(this.#shots, `playground-${name}-${screen}.png`);
+      await card.screenshot({ path, animations: 'disabled' });
+    }
   }
 
   /** Keeps a picture of the page in the folder $E2E_SHOTS. */

@@ -17,7 +17,9 @@ export interface ScreenMessage {
 
 /** A platform whose network is a list: what was posted stands on `screen`, what fails is said beforehand. */
 export class RecordingPlatform implements Platform {
+  /** What is looked at; a test may empty it. */
   readonly screen: ScreenMessage[] = [];
+  readonly #posted: ScreenMessage[] = [];
   readonly #people: readonly Profile[];
   readonly #failures: (SendFailure | 'lost')[] = [];
   #failingLookUps = 0;
@@ -43,7 +45,7 @@ export class RecordingPlatform implements Platform {
           this.#failingLookUps -= 1;
           throw new SendError({ kind: 'retryable', code: 'ratelimited' });
         }
-        const index = this.screen.findIndex((message) => message.delivery === delivery);
+        const index = this.#posted.findIndex((message) => message.delivery === delivery);
         return index < 0 ? 'none' : { index };
       },
     };
@@ -86,22 +88,24 @@ export class RecordingPlatform implements Platform {
   async #post(to: Address, content: Content, delivery: string) {
     const failure = this.#failures.shift();
     if (failure !== undefined && failure !== 'lost') throw new SendError(failure);
-    this.screen.push({
+    const message: ScreenMessage = {
       to,
       delivery,
       view: 'view' in content ? content.view : undefined,
       file: 'file' in content ? new TextDecoder().decode(content.file.bytes) : undefined,
       edits: 0,
-    });
+    };
+    this.#posted.push(message);
+    this.screen.push(message);
     if (failure === 'lost') throw new SendError({ kind: 'unknown', code: 'timeout' });
-    return { index: this.screen.length - 1 };
+    return { index: this.#posted.length - 1 };
   }
 
   #update(ref: unknown, view: View): void {
     const failure = this.#failures.shift();
     if (failure !== undefined && failure !== 'lost') throw new SendError(failure);
     const index = typeof ref === 'object' && ref !== null && 'index' in ref ? Number(ref.index) : -1;
-    const message = this.screen[index];
+    const message = this.#posted[index];
     if (message === undefined) throw new SendError({ kind: 'permanent', code: 'message_not_found' });
     message.view = view;
     message.edits += 1;

@@ -42,6 +42,8 @@ export class Structure {
   readonly db: Db;
   readonly app: ReturnType<typeof createApp>;
   readonly workspace: string;
+  /** What was logged as an error. */
+  readonly errors: string[] = [];
   #events = 0;
 
   constructor(db: Db, clock: ManualClock, platform: RecordingPlatform, workspace: string) {
@@ -52,7 +54,7 @@ export class Structure {
     this.app = createApp({
       db,
       clock,
-      logger: pino({ level: 'silent' }),
+      logger: pino({ level: 'error' }, { write: (line: string) => this.errors.push(line) }),
       publicUrl: 'https://diapason.example',
       platforms: () => [platform],
       random: () => 0,

@@ -19,10 +19,12 @@ export const agendaDeliveries: readonly DeliveryKind[] = [
 ];
 
 async function renderPosted(context: DeliveryContext): Promise<Rendered> {
-  const { tx, now, recipient } = context;
+  const { tx, now, zone, recipient } = context;
   const meeting = await meetingOf(context);
   if (meeting === undefined) return { kind: 'cancel', reason: 'meeting-gone' };
   if (isOff(meeting)) return { kind: 'view', view: offView(meeting, context) };
+  const until = afterQuiet(now, zone);
+  if (recipient !== undefined && until > now && until < meeting.startsAt) return { kind: 'postpone', until };
   return { kind: 'view', view: postedView(await loadAgenda(tx, meeting, now), context, recipient) };
 }
 

@@ -1,10 +1,13 @@
 import type { WorkspaceId } from '../../core/ids.ts';
 import type { Tx } from '../../store/client.ts';
-import { enqueue, type NewDelivery, refresh } from '../../store/outbox.ts';
+import { enqueue, type NewDelivery, reconcile, refresh } from '../../store/outbox.ts';
 import { type CareTeam, workspaceChannels } from '../care-team/model.ts';
 import { workspacesOf } from '../care-team/store.ts';
 import { comes, type Meeting, type MeetingWithInvitations } from '../meeting/model.ts';
 import { announcementKey } from '../meeting/notifications.ts';
+import { isOff } from '../meeting/status.ts';
+import { allPractitioners } from '../practitioner/store.ts';
+import { inCharge } from '../session/model.ts';
 
 /** Every kind of message about an agenda; each has its renderer in jobs.ts. */
 export const agendaKinds = {
@@ -23,14 +26,22 @@ export async function postAgenda(tx: Tx, team: CareTeam, now: Date, meeting: Mee
   await refreshAgenda(tx, team, now, meeting);
 }
 
-/** Edits what was sent so that it tells the truth. */
-export async function refreshAgenda(tx: Tx, team: CareTeam, now: Date, { id }: Pick<Meeting, 'id'>): Promise<void> {
-  await refresh(tx, team.id, now, { subjectId: id, kinds: [agendaKinds.posted] });
+/** Edits what was sent so that it tells the truth; what waits for the morning is not sent for an RCP that is off. */
+export async function refreshAgenda(
+  tx: Tx,
+  team: CareTeam,
+  now: Date,
+  meeting: Pick<Meeting, 'id' | 'status'>,
+): Promise<void> {
+  const about = { subjectId: meeting.id, kinds: [agendaKinds.posted] };
+  if (isOff(meeting)) await reconcile(tx, team.id, now, { ...about, reason: 'meeting-cancelled' }, []);
+  await refresh(tx, team.id, now, about);
 }
 
 /** Tells whoever facilitates the RCP, else whoever planned it, that its agenda is empty: once per date. */
 export async function tellEmpty(tx: Tx, team: CareTeam, now: Date, meeting: Meeting): Promise<void> {
-  const to = meeting.facilitatorId ?? meeting.createdById;
+  const to = inCharge(['facilitator', 'creator'], meeting, await allPractitioners(tx, team.id))?.id;
+  if (to === undefined) return;
   await enqueue(tx, team.id, now, [
     {
       kind: agendaKinds.empty,

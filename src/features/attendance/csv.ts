@@ -7,7 +7,10 @@ import type { Attendee } from './model.ts';
  * The attendance of one RCP for the indemnities: one line per person, with times on the reader's clock and whole
  * minutes; no minutes while somebody is still there.
  */
-export function attendanceCsv(attendees: readonly Attendee[], { t, zone }: Pick<Reader, 't' | 'zone'>): string {
+export function attendanceCsv(
+  attendees: readonly Attendee[],
+  { t, zone, locale }: Pick<Reader, 't' | 'zone' | 'locale'>,
+): string {
   const words = t.session.csv;
   const moment = (instant: Date | null) => {
     if (instant === null) return '';
@@ -23,7 +26,8 @@ export function attendanceCsv(attendees: readonly Attendee[], { t, zone }: Pick<
     words.minutes,
     words.mode,
   ];
-  const lines = attendees.map((one) => [
+  const sorted = attendees.toSorted((one, other) => one.name.localeCompare(other.name, locale));
+  const lines = sorted.map((one) => [
     one.name,
     one.profession === null ? '' : t.professions[one.profession],
     one.organisation,

@@ -4,7 +4,8 @@ import type { Context } from '../context.ts';
 import { type Refused, refuse } from '../define.ts';
 import { hasStarted, type MeetingWithInvitations } from '../meeting/model.ts';
 import { isUpcoming } from '../meeting/status.ts';
-import { meetingById, upcomingMeetings } from '../meeting/store.ts';
+import { meetingById, meetingsToCome } from '../meeting/store.ts';
+import { holdMeeting } from '../meeting/store-hold.ts';
 import { whenOf } from '../meeting/views/facts.ts';
 import type { CaseReview } from './model.ts';
 
@@ -21,8 +22,7 @@ export async function meetingField(
 ): Promise<Field> {
   const { tx, careTeam, now, t } = context;
   const words = t.caseReview.form;
-  const next = await upcomingMeetings(tx, careTeam.id, now, { skip: 0, take: offered });
-  const open = next.filter((meeting) => takesCases(meeting, now));
+  const open = await meetingsToCome(tx, careTeam.id, now, { take: offered });
   const current = agendaOf(chosen.review);
   const own = current === undefined || open.some(({ id }) => id === current) ? [] : await known(context, current);
   const options = [...own, ...open];
@@ -61,18 +61,16 @@ export async function chosenMeeting(
   const current = agendaOf(review);
   if (value === later) return { kind: 'ok', meeting: undefined, stays: review !== undefined && current === undefined };
   const id = meetingId.safeParse(value.replace(/^meeting:/, ''));
+  // From here on nobody cancels it before the case stands on its agenda: it would stay there for good.
+  if (id.success) await holdMeeting(tx, careTeam.id, id.data);
   const meeting = id.success ? await meetingById(tx, careTeam.id, id.data) : undefined;
   if (meeting === undefined) return refuse('meeting', t.fields.choice);
   if (meeting.id === current) return { kind: 'ok', meeting, stays: true };
   if (!isUpcoming(meeting) && meeting.status !== 'in-session') {
     return refuse('meeting', words.meetingOff(meeting.title, t.meetingStatuses[meeting.status]));
   }
-  if (!takesCases(meeting, now)) return refuse('meeting', words.meetingStarted(meeting.title));
+  if (!isUpcoming(meeting) || hasStarted(meeting, now)) return refuse('meeting', words.meetingStarted(meeting.title));
   return { kind: 'ok', meeting, stays: false };
-}
-
-function takesCases(meeting: MeetingWithInvitations, now: Date): boolean {
-  return isUpcoming(meeting) && !hasStarted(meeting, now);
 }
 
 /** The RCP on whose agenda a case stands. */

@@ -3,6 +3,8 @@ import type { Tx } from '../../store/client.ts';
 import { enqueue, reconcile, refresh } from '../../store/outbox.ts';
 import type { CareTeam } from '../care-team/model.ts';
 import type { Meeting } from '../meeting/model.ts';
+import { allPractitioners } from '../practitioner/store.ts';
+import { inCharge } from '../session/model.ts';
 import type { CaseReview } from './model.ts';
 
 /** Every kind of message about cases; each has its renderer in jobs.ts. */
@@ -13,27 +15,35 @@ export const caseKinds = {
   incomplete: 'case.incomplete',
 } as const;
 
-/** The facilitator of an RCP, else whoever planned it, learns what was proposed; not of what they did themselves. */
+/**
+ * The facilitator of an RCP learns what was proposed, else whoever planned it, else a coordinator: the first who is
+ * still there; not of what they did themselves. A new date is a new message, as it is for the agenda.
+ */
 export async function tellOrganiser(
   tx: Tx,
   team: CareTeam,
   now: Date,
-  meeting: Pick<Meeting, 'id' | 'facilitatorId' | 'createdById'>,
+  meeting: Pick<Meeting, 'id' | 'startsAt' | 'facilitatorId' | 'secretaryId' | 'createdById'>,
   by: PractitionerId,
 ): Promise<void> {
-  await refresh(tx, team.id, now, { subjectId: meeting.id, kinds: [caseKinds.proposed] });
-  const organiser = meeting.facilitatorId ?? meeting.createdById;
-  if (organiser === by) return;
+  await refreshProposed(tx, team, now, meeting);
+  const organiser = inCharge(['facilitator', 'creator'], meeting, await allPractitioners(tx, team.id))?.id;
+  if (organiser === undefined || organiser === by) return;
   await enqueue(tx, team.id, now, [
     {
       kind: caseKinds.proposed,
       subjectId: meeting.id,
-      dedupeKey: `case:proposed:${meeting.id}:${organiser}`,
+      dedupeKey: `case:proposed:${meeting.id}:${organiser}:${meeting.startsAt.toISOString()}`,
       dueAt: now,
       audience: 'person',
       practitionerId: organiser,
     },
   ]);
+}
+
+/** Edits what whoever organises an RCP was told of its cases, so that it tells the truth. */
+export async function refreshProposed(tx: Tx, team: CareTeam, now: Date, { id }: Pick<Meeting, 'id'>): Promise<void> {
+  await refresh(tx, team.id, now, { subjectId: id, kinds: [caseKinds.proposed] });
 }
 
 /** Asks the requester of a case for more. */

@@ -18,7 +18,6 @@ import { casesOfMeeting, isFlashCase } from './store.ts';
 export interface CaseSheet {
   readonly review: CaseReview;
   readonly requester: Practitioner;
-  readonly mine: boolean;
   /** The RCP that it is for. */
   readonly meeting: MeetingWithInvitations | undefined;
   /** While it stands on an agenda. */
@@ -37,14 +36,13 @@ export async function caseSheet(context: Context, review: CaseReview): Promise<C
   const meeting = review.meetingId === null ? undefined : await meetingById(tx, careTeam.id, review.meetingId);
   const onAgenda = meeting !== undefined && review.status === 'on-agenda';
   const slots = onAgenda ? slotsOf(meeting, await casesOfMeeting(tx, careTeam.id, meeting.id)) : [];
-  const [decision] = await decisionsOfCases(tx, careTeam.id, [review.id]);
+  const readable = maySeeDetail(actor, review, meeting);
   return {
     review,
     requester,
-    mine: actor.id === requester.id,
     meeting,
     slot: slots.find((slot) => slot.review.id === review.id),
-    detail: maySeeDetail(actor, review, meeting) ? { decision } : undefined,
+    detail: readable ? { decision: (await decisionsOfCases(tx, careTeam.id, [review.id]))[0] } : undefined,
     blockedBy: onAgenda ? blockingGuests(review, await guestsOfMeeting(tx, careTeam.id, meeting.id)) : [],
     rights: caseRights(actor, review, {
       requester,

@@ -4,6 +4,7 @@ import { purgeDecision } from '../decision/store.ts';
 import { announceFiling, settleReview } from '../filing/notifications.ts';
 import { flashWithdrawn } from '../flash/withdrawn.ts';
 import { wasHeld } from '../meeting/status.ts';
+import { holdMeeting } from '../meeting/store-hold.ts';
 import { archiveWhenDone } from '../minutes/archive.ts';
 import { noteWithdrawal } from '../minutes/withdrawal.ts';
 import { loadSession } from '../session/load.ts';
@@ -12,7 +13,7 @@ import { purgeTasks } from '../task/store.ts';
 import type { CaseReview } from './model.ts';
 import { stopAsking } from './notifications.ts';
 import { agendaChanged } from './put-on-agenda.ts';
-import { caseById, casesOfCode, changeCase } from './store.ts';
+import { casesOfCode, changeCase } from './store.ts';
 import { endDiscussion, silence } from './store-withdrawal.ts';
 
 type Acting = Pick<Context, 'tx' | 'careTeam' | 'now' | 'actor'>;
@@ -27,6 +28,7 @@ export async function withdrawCase(
   because: { readonly consent?: 'opposed' } = {},
 ): Promise<boolean> {
   const { tx, careTeam, now } = context;
+  if (seen.meetingId !== null) await holdMeeting(tx, careTeam.id, seen.meetingId);
   const gone = await changeCase(tx, careTeam.id, now, seen, {
     ...because,
     status: 'withdrawn',
@@ -66,15 +68,13 @@ async function leaveMeeting({ tx, careTeam, now, actor }: Acting, { code }: Case
 
 /**
  * The patient objects: everything that this code stands for is withdrawn, what was discussed long ago included. The
- * objection holds whatever else happens at the same time. Source: L1110-4 IV and D1110-3-4 CSP (at any time).
+ * objection holds whatever else happens at the same time: a case that somebody changes, or a follow-up that comes,
+ * between two looks is found by the next one. Source: L1110-4 IV and D1110-3-4 CSP (at any time).
  */
 export async function recordObjection(context: Acting, code: string): Promise<void> {
   const { tx, careTeam } = context;
-  for (const { id } of await casesOfCode(tx, careTeam.id, code)) {
-    let seen = await caseById(tx, careTeam.id, id);
-    while (seen !== undefined && seen.status !== 'withdrawn') {
-      await withdrawCase(context, seen, { consent: 'opposed' });
-      seen = await caseById(tx, careTeam.id, id);
-    }
+  const next = async () => (await casesOfCode(tx, careTeam.id, code)).find(({ status }) => status !== 'withdrawn');
+  for (let seen = await next(); seen !== undefined; seen = await next()) {
+    await withdrawCase(context, seen, { consent: 'opposed' });
   }
 }

@@ -106,15 +106,6 @@ export async function newestMessageTo(
   return row?.subjectId;
 }
 
-/** Whether a message stands on a screen already, so that it has to tell the truth rather than not be sent. */
-export async function wasPosted(tx: Tx, team: CareTeamId, delivery: string): Promise<boolean> {
-  const row = await tx.delivery.findUnique({
-    where: { id: delivery, careTeamId: team },
-    select: { platformRef: true },
-  });
-  return row !== null && row.platformRef !== null;
-}
-
 const followedBy = z
   .object({ status: caseStatus, meeting: z.object({ startsAt: z.date() }).nullable() })
   .transform(({ status, meeting }): FollowedBy => ({ status, startsAt: meeting?.startsAt }));

@@ -17,7 +17,10 @@ export async function findFlash(tx: Tx, team: CareTeam, id: FlashId): Promise<Fl
   return flash;
 }
 
-/** Ends a round when it can be: confirmed once everyone has. Returns what is true now. */
+/**
+ * Ends a round when it can be: confirmed once everyone has. Returns what is true now. Throws UserError when the case
+ * changes at the same instant.
+ */
 export async function confirmWhenAgreed(
   tx: Tx,
   team: CareTeam,
@@ -31,11 +34,9 @@ export async function confirmWhenAgreed(
   const heard = flash.participants.flatMap(({ practitioner: { profession } }) =>
     profession === null ? [] : [profession],
   );
-  await changeCase(tx, team.id, now, flash.review, {
-    status: 'examined',
-    endedAt: now,
-    heard: [...new Set(heard)],
-  });
+  const examined = { status: 'examined', endedAt: now, heard: [...new Set(heard)] } as const;
+  // All of it is undone: the case is being withdrawn at this very instant.
+  if (!(await changeCase(tx, team.id, now, flash.review, examined))) throw new UserError('flash-changed');
   await settleCase(tx, team, now, flash.review.id);
   return told(tx, team, now, flash.id);
 }

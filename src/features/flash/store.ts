@@ -121,14 +121,20 @@ export async function changeFlash(
   return count === 1;
 }
 
-/** Notes what one participant says, once; false when they said something already or were not asked. */
+/**
+ * Notes what one participant says in one round, once; false when the round is over, or when they said something already
+ * or were not asked. Taking the row first makes two who answer at once wait for each other, so that the last one sees
+ * that all have confirmed.
+ */
 export async function recordVerdict(
   tx: Tx,
   team: CareTeamId,
   now: Date,
-  id: FlashId,
+  { id, closesAt }: FlashRound,
   said: { readonly by: PractitionerId; readonly verdict: Exclude<Verdict, 'none'>; readonly remark: string },
 ): Promise<boolean> {
+  const open = { id, careTeamId: team, state: 'pending', closesAt };
+  if ((await tx.flashConsultation.updateMany({ where: open, data: { closesAt } })).count === 0) return false;
   const { count } = await tx.flashParticipant.updateMany({
     where: { careTeamId: team, flashId: id, practitionerId: said.by, verdict: 'none' },
     data: { verdict: said.verdict, remark: said.remark, answeredAt: now },

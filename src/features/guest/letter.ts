@@ -1,8 +1,9 @@
-import { formatDuration, formatTime } from '../../i18n/format.ts';
+import { formatDuration, formatList, formatTime } from '../../i18n/format.ts';
 import type { Slot } from '../agenda/slots.ts';
 import type { Reader } from '../context.ts';
 import type { MeetingWithInvitations } from '../meeting/model.ts';
 import { whenOf } from '../meeting/views/facts.ts';
+import type { Practitioner } from '../practitioner/model.ts';
 import { blockingGuests, type Guest } from './model.ts';
 
 /** A text to copy, and the cases that may not stand in it. */
@@ -20,7 +21,7 @@ export function letterTo(
   guest: Guest,
   meeting: MeetingWithInvitations,
   slots: readonly Slot[],
-  from: { readonly team: string; readonly sender: string },
+  from: { readonly team: string; readonly sender: string; readonly requesters: readonly Practitioner[] },
   reader: Reader,
 ): Letter {
   const { t, teamZone, locale } = reader;
@@ -29,6 +30,9 @@ export function letterTo(
     ({ review }) => review.status === 'on-agenda' && (guest.caseIds.length === 0 || guest.caseIds.includes(review.id)),
   );
   const told = mine.filter(({ review }) => blockingGuests(review, [guest]).length === 0);
+  const knowing = from.requesters
+    .filter(({ id }) => told.some(({ review }) => review.requesterId === id))
+    .map(({ displayName }) => displayName);
   const when = whenOf(meeting, { ...reader, zone: teamZone });
   const lines = [
     words.hello,
@@ -44,7 +48,7 @@ export function letterTo(
         ]),
     '',
     words.bring,
-    words.who(from.sender),
+    ...(knowing.length === 0 ? [] : [words.who(formatList(knowing, locale))]),
     '',
     words.bye,
     from.sender,

@@ -1,7 +1,9 @@
-import type { View } from '../../ui/view.ts';
+import type { Catalogue } from '../../i18n/catalogue.ts';
+import type { Block, View } from '../../ui/view.ts';
 import type { Context } from '../context.ts';
 import { type Command, defineCommand } from '../define.ts';
 import { members } from '../practitioner/role.ts';
+import { type Group, groupOf, groups } from './groups.ts';
 
 /** `/diapason aide`: what the actor may do, from the commands themselves. */
 export function helpCommand(commands: () => readonly Command[]): Command {
@@ -20,12 +22,19 @@ function helpView(commands: readonly Command[], { t, actor }: Context): View {
     blocks: [
       { kind: 'heading', text: t.help.title },
       { kind: 'text', text: t.help.intro },
-      {
-        kind: 'list',
-        items: mine.map(({ id }) => ({ text: [{ strong: t.commands[id].usage }], detail: t.commands[id].help })),
-      },
+      ...groups.flatMap((group) => groupBlocks(group, mine, t)),
+      { kind: 'divider' },
       { kind: 'text', text: t.help.privacy },
       { kind: 'note', text: t.help.reads },
     ],
   };
+}
+
+/** One part of the help; nothing when the actor may use none of its commands. */
+function groupBlocks(group: Group, mine: readonly Command[], t: Catalogue): readonly Block[] {
+  const items = mine
+    .filter(({ id }) => groupOf[id] === group)
+    .map(({ id }) => ({ text: [{ strong: t.commands[id].usage }], detail: t.commands[id].help }));
+  if (items.length === 0) return [];
+  return [{ kind: 'divider' }, { kind: 'text', text: [{ strong: t.help.groups[group] }] }, { kind: 'list', items }];
 }

@@ -1,6 +1,9 @@
 import type { PractitionerId } from '../../core/ids.ts';
 import type { Catalogue } from '../../i18n/catalogue.ts';
+import { formatList } from '../../i18n/format.ts';
 import type { Option } from '../../ui/form.ts';
+import type { Context } from '../context.ts';
+import { type Refused, refuse } from '../define.ts';
 import type { Practitioner } from '../practitioner/model.ts';
 import { type Profession, profession } from '../practitioner/profession.ts';
 
@@ -55,4 +58,21 @@ export function readInvitees(values: readonly string[], people: readonly Practit
     unfilled: professions.filter((one) => !people.some((person) => person.profession === one)),
     unknown: values.filter((value) => !known.has(value)),
   };
+}
+
+/** Whom a form invites, or what is wrong with it; besides `already`, whom it names anyway, there must be somebody. */
+export function chosenInvitees(
+  { t, locale }: Pick<Context, 't' | 'locale'>,
+  values: readonly string[],
+  people: readonly Practitioner[],
+  already: readonly (PractitionerId | undefined)[],
+): ({ readonly kind: 'ok' } & Invitees) | Refused {
+  const invitees = readInvitees(values, people);
+  if (invitees.unknown.length > 0) return refuse('invited', t.fields.unknownPerson);
+  if (invitees.unfilled.length > 0) {
+    const names = invitees.unfilled.map((one) => t.professions[one]);
+    return refuse('invited', t.fields.nobodyOfProfession(formatList(names, locale)));
+  }
+  if (!invitees.people.some((person) => !already.includes(person))) return refuse('invited', t.fields.nobody);
+  return { kind: 'ok', ...invitees };
 }

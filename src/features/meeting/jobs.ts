@@ -37,12 +37,13 @@ export const meetingDeliveries: readonly DeliveryKind[] = [
   defineDelivery({ kind: kinds.invitation, render: (context) => beforeStart(context, invitationView) }),
   defineDelivery({ kind: kinds.moved, render: (context) => beforeStart(context, movedView) }),
   defineDelivery({ kind: kinds.changed, render: (context) => beforeStart(context, changedView) }),
-  ...[kinds.cancelled, kinds.postponed].map((kind) =>
+  // Postponed and then cancelled in one night: only what is true in the morning is said.
+  ...(['cancelled', 'postponed'] as const).map((status) =>
     defineDelivery({
-      kind,
+      kind: kinds[status],
       render: (context) =>
         aboutMeeting(context, (meeting) =>
-          isOff(meeting)
+          meeting.status === status
             ? atDaytime(context, meeting, { kind: 'view', view: offView(meeting, context) })
             : { kind: 'cancel', reason: 'no-longer-true' },
         ),

@@ -1,5 +1,7 @@
 import type { Tx } from '../../store/client.ts';
 import type { CareTeam } from '../care-team/model.ts';
+import { followPoll } from '../poll/notifications.ts';
+import { pollOf } from '../poll/store.ts';
 import type { Practitioner } from '../practitioner/model.ts';
 import { hasStarted, type MeetingWithInvitations } from './model.ts';
 import { announceChange, planReminders } from './notifications.ts';
@@ -22,6 +24,8 @@ export async function joinMeetings(tx: Tx, team: CareTeam, now: Date, person: Pr
         { practitioner: person, answer: 'none' as const, caseIds: [], substituteId: null },
       ],
     };
+    const poll = meeting.status === 'polling' ? await pollOf(tx, team.id, id) : undefined;
+    if (poll !== undefined) await followPoll(tx, team, now, { meeting: joined, poll });
     await announceChange(tx, team.id, now, joined);
     await planReminders(tx, team, now, joined);
   }

@@ -14,7 +14,7 @@ import type { Tx } from '../../store/client.ts';
 import { profession } from '../practitioner/profession.ts';
 import { practitionerRow } from '../practitioner/store.ts';
 import { answer, type GivenAnswer, type Meeting, type MeetingWithInvitations, meetingType } from './model.ts';
-import { ahead, type MeetingStatus, mayBecome, meetingStatus, scheduled } from './status.ts';
+import { ahead, type MeetingStatus, mayBecome, meetingStatus, scheduled, upcoming } from './status.ts';
 
 const meetingRow = z.object({
   id: meetingId,
@@ -79,6 +79,27 @@ export async function upcomingMeetings(
     include: withInvitations,
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     ...page,
+  });
+  return rows.map((row) => meetingRow.parse(row));
+}
+
+/** The next RCPs that have a date and have not begun: those that a case may go to; of one type, or of any. */
+export async function meetingsToCome(
+  tx: Tx,
+  team: CareTeamId,
+  now: Date,
+  { type, take }: { readonly type?: Meeting['type']; readonly take: number },
+): Promise<MeetingWithInvitations[]> {
+  const rows = await tx.meeting.findMany({
+    where: {
+      careTeamId: team,
+      status: { in: [...upcoming] },
+      startsAt: { gt: now },
+      ...(type !== undefined && { type }),
+    },
+    include: withInvitations,
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    take,
   });
   return rows.map((row) => meetingRow.parse(row));
 }

@@ -16,6 +16,13 @@ export function lineValue(max: number, tooLong: (length: number, max: number) =>
     });
 }
 
+/** What an RCP is about. */
+export function titleValue({ fields }: Catalogue) {
+  return lineValue(limits.titleLength, fields.titleTooLong)
+    .refine((text) => text !== '', { error: fields.title })
+    .prefault('');
+}
+
 /** "yyyy-MM-dd", a date that exists. */
 export function dateValue({ fields }: Catalogue) {
   return z.iso.date({ error: fields.date });

@@ -2,6 +2,7 @@ import type { MeetingId, PractitionerId } from '../../core/ids.ts';
 import type { Tx } from '../../store/client.ts';
 import type { CareTeam } from '../care-team/model.ts';
 import { changeMeeting } from '../meeting/store.ts';
+import { holdMeeting } from '../meeting/store-hold.ts';
 import { archiveWhenDone } from './archive.ts';
 import type { MinutesRows } from './content.ts';
 import { allApproved, deadlineOf, participantsOf } from './model.ts';
@@ -46,21 +47,30 @@ export async function approveWhenAllDid(tx: Tx, team: CareTeam, now: Date, id: M
   const rows = await readMinutes(tx, team, id);
   if (rows?.minutes === undefined) return;
   await planReminders(tx, team, now, rows);
-  if (allApproved(participantsOf(rows), rows.minutes)) await approve(tx, team, now, rows);
+  if (allApproved(participantsOf(rows), rows.minutes) && !changedSince(rows)) await approve(tx, team, now, rows);
 }
 
-/** At the deadline silence approves; a version that was changed since is put to the vote again instead. */
+/**
+ * At the deadline silence approves; a version that was changed since is put to the vote again instead. Throws, so that
+ * it is tried again, when the RCP changes at this very instant.
+ */
 export async function closeVote(tx: Tx, team: CareTeam, now: Date, id: MeetingId): Promise<void> {
+  // Nothing is recorded between what is read and what is approved.
+  await holdMeeting(tx, team.id, id);
   const rows = await readMinutes(tx, team, id);
   if (rows?.minutes === undefined || rows.meeting.status !== 'minutes-pending' || rows.minutes.closesAt > now) return;
-  if (!changedSince(rows)) return approve(tx, team, now, rows);
   const again = { by: rows.minutes.submittedById, revision: rows.meeting.revision };
-  await submitMinutes(tx, team, now, rows, again);
+  const closed = changedSince(rows)
+    ? await submitMinutes(tx, team, now, rows, again)
+    : await approve(tx, team, now, rows);
+  if (!closed) throw new Error('the meeting changed while the vote on its minutes was closed');
 }
 
-async function approve(tx: Tx, team: CareTeam, now: Date, { meeting }: MinutesRows): Promise<void> {
-  if (!(await changeMeeting(tx, team.id, now, meeting, { status: 'minutes-approved' }))) return;
+/** False when somebody else was faster. */
+async function approve(tx: Tx, team: CareTeam, now: Date, { meeting }: MinutesRows): Promise<boolean> {
+  if (!(await changeMeeting(tx, team.id, now, meeting, { status: 'minutes-approved' }))) return false;
   await markApproved(tx, team.id, now, meeting.id);
   await announceApproval(tx, team, now, meeting);
   await archiveWhenDone(tx, team, now, meeting.id);
+  return true;
 }

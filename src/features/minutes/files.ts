@@ -60,7 +60,7 @@ async function bytesOf(
     case 'csv':
       return text(casesCsv(content, context));
     case 'attendance':
-      return text(attendanceCsv(rows.attendees, { t: context.t, zone: context.teamZone }));
+      return text(attendanceCsv(rows.attendees, { ...context, zone: context.teamZone }));
     default:
       return format satisfies never;
   }

@@ -55,11 +55,6 @@ export function isLocked({ status }: Pick<Meeting, 'status'>): boolean {
   return status === 'minutes-approved' || status === 'archived';
 }
 
-/** Whom the secretary's work falls to: the secretary of the RCP, else who facilitated, else who planned it. */
-export function writerOf(meeting: Pick<Meeting, 'secretaryId' | 'facilitatorId' | 'createdById'>): PractitionerId {
-  return meeting.secretaryId ?? meeting.facilitatorId ?? meeting.createdById;
-}
-
 /** Whoever gave one of these answers said that they would come. */
 const coming = ['present', 'remote', 'cases'] as const satisfies readonly Answer[];
 

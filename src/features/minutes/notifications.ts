@@ -7,8 +7,9 @@ import { workspacesOf } from '../care-team/store.ts';
 import { type Meeting, type MeetingWithInvitations, notifiable } from '../meeting/model.ts';
 import { announcementKey } from '../meeting/notifications.ts';
 import type { Practitioner } from '../practitioner/model.ts';
+import { inCharge } from '../session/model.ts';
 import type { MinutesRows } from './content.ts';
-import { type Amendment, type Minutes, participantsOf, reminderAt, verdictOf, writerOf } from './model.ts';
+import { type Amendment, type Minutes, participantsOf, reminderAt, verdictOf } from './model.ts';
 
 /** Every kind of message about minutes; each has its renderer in jobs.ts. */
 export const kinds = {
@@ -74,12 +75,13 @@ export async function announceObjection(
   tx: Tx,
   team: CareTeam,
   now: Date,
-  { meeting, minutes }: { readonly meeting: Meeting; readonly minutes: Minutes },
+  { meeting, people }: Pick<MinutesRows, 'meeting' | 'people'>,
+  { submittedAt }: Pick<Minutes, 'submittedAt'>,
   by: PractitionerId,
 ): Promise<void> {
-  const writer = writerOf(meeting);
-  if (writer === by) return;
-  const version = minutes.submittedAt.toISOString();
+  const writer = inCharge(['secretary', 'facilitator', 'creator'], meeting, people)?.id;
+  if (writer === undefined || writer === by) return;
+  const version = submittedAt.toISOString();
   const dedupeKey = `minutes:${meeting.id}:objection:${version}:${by}`;
   await enqueue(tx, team.id, now, [toPerson(meeting, kinds.objection, dedupeKey, writer, now)]);
   await refresh(tx, team.id, now, { subjectId: meeting.id, kinds: [kinds.objection] });
@@ -136,6 +138,8 @@ export async function refreshMessages(tx: Tx, team: CareTeam, now: Date, { id }:
   await refresh(tx, team.id, now, { subjectId: id, kinds: shown });
 }
 
+const sameClick = 10_000;
+
 /** Sends a file to whoever asked for it. */
 export async function sendFile(
   tx: Tx,
@@ -147,7 +151,9 @@ export async function sendFile(
     to,
   }: { readonly meeting: Pick<Meeting, 'id'>; readonly format: FileFormat; readonly to: PractitionerId },
 ): Promise<void> {
-  const dedupeKey = `minutes:${meeting.id}:${format}:${to}:${now.toISOString()}`;
+  // A double click, or one that the platform delivers again, asks for the same file.
+  const moment = Math.floor(now.getTime() / sameClick);
+  const dedupeKey = `minutes:${meeting.id}:${format}:${to}:${moment}`;
   await enqueue(tx, team.id, now, [toPerson(meeting, fileKinds[format], dedupeKey, to, now)]);
 }
 

@@ -59,10 +59,7 @@ export function pdfDefinition(sheet: Sheet, state: string, now: Date, { t, local
       factTable(sheet.facts),
       section(words.roll),
       factTable(sheet.roll),
-      section(words.cases),
-      ...(sheet.cases.length === 0
-        ? [{ text: words.noCases }]
-        : sheet.cases.map((one) => caseBlock(one, words.reserved))),
+      ...casesUnder(section(words.cases), sheet.cases, words),
       ...list(words.putOff, sheet.putOff),
       ...(sheet.remarks === '' ? [] : [section(words.remarks), { text: sheet.remarks }]),
       ...list(words.amendments, sheet.amendments),
@@ -79,13 +76,28 @@ function list(title: string, lines: readonly string[]): Content[] {
   return lines.length === 0 ? [] : [section(title), { ul: [...lines] }];
 }
 
+/** The heading stands on the page of the first case. */
+function casesUnder(
+  heading: Content,
+  [first, ...others]: readonly SheetCase[],
+  words: { readonly noCases: string; readonly reserved: string },
+): Content[] {
+  if (first === undefined) return [heading, { text: words.noCases }];
+  const block = (one: SheetCase) => caseBlock(one, words.reserved);
+  return [{ unbreakable: isShort(first), stack: [heading, block(first)] }, ...others.map(block)];
+}
+
 /** More lines than this may not fit one page. */
 const unbreakableLines = 30;
+
+function isShort({ facts }: Pick<SheetCase, 'facts'>): boolean {
+  return facts.flatMap(({ lines }) => lines).length <= unbreakableLines;
+}
 
 /** A case of ordinary length stays on one page, under its code. */
 function caseBlock({ title, facts, reserved }: SheetCase, note: string): Content {
   return {
-    unbreakable: facts.flatMap(({ lines }) => lines).length <= unbreakableLines,
+    unbreakable: isShort({ facts }),
     margin: [0, 0, 0, 12],
     stack: [{ text: title, style: 'case' }, factTable(facts), ...(reserved ? [{ text: note, style: 'note' }] : [])],
   };

@@ -73,14 +73,17 @@ function rollFacts(content: MinutesContent, reader: Reader): readonly SheetFact[
   const words = t.minutes.labels;
   const announced = content.present.some(({ stay }) => stay === undefined);
   const groups: readonly (readonly [string, readonly string[]])[] = [
-    [announced ? words.announced : words.present, content.present.map((one) => presentLine(one, reader))],
+    [
+      announced ? words.announced : words.present,
+      byName(content.present, reader).map((one) => presentLine(one, reader)),
+    ],
     [words.guests, content.guests.map((one) => presentLine(one, reader))],
-    [words.excused, content.excused.map(({ name }) => name)],
+    [words.excused, byName(content.excused, reader).map(({ name }) => name)],
     [
       words.substituted,
       content.substituted.map(({ person, by }) => (by ? t.minutes.substitutedBy(person.name, by.name) : person.name)),
     ],
-    [words.absent, content.absent.map(({ name }) => name)],
+    [words.absent, byName(content.absent, reader).map(({ name }) => name)],
   ];
   return groups.flatMap(([label, lines]) =>
     lines.length === 0 ? [] : [{ label: `${label} (${lines.length})`, lines }],
@@ -189,4 +192,9 @@ function uncapitalised(text: string): string {
 
 function joined(separator: string, ...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join(separator);
+}
+
+/** As people look somebody up: "Élodie" between "Dan" and "Fatou". */
+function byName<P extends { readonly name: string }>(people: readonly P[], { locale }: Reader): readonly P[] {
+  return people.toSorted((one, other) => one.name.localeCompare(other.name, locale));
 }

@@ -3,6 +3,7 @@ import { meetingId } from '../../core/ids.ts';
 import { type DeliveryContext, type DeliveryKind, defineDelivery, type Rendered } from '../define.ts';
 import { meetingById } from '../meeting/store.ts';
 import type { Practitioner } from '../practitioner/model.ts';
+import { whileWanted } from '../while-wanted.ts';
 import { askedIn, type PolledMeeting, pollState, waitingIn } from './model.ts';
 import { kinds, reminderOf } from './notifications.ts';
 import { pollOf } from './store.ts';
@@ -17,15 +18,17 @@ export const pollDeliveries: readonly DeliveryKind[] = [
     render: (context) =>
       aboutPoll(context, (polled) => {
         const { recipient } = context;
-        const view = recipient ? personalTableView(polled, context, recipient) : tableView(polled, context);
-        return { kind: 'view', view };
+        if (recipient === undefined) return { kind: 'view', view: tableView(polled, context) };
+        return whileWanted(context, settled(polled, context), personalTableView(polled, context, recipient));
       }),
   }),
   defineDelivery({ kind: kinds.reminder, render: (context) => toPerson(context, renderReminder) }),
   defineDelivery({
     kind: kinds.result,
     render: (context) =>
-      toPerson(context, (polled, person) => ({ kind: 'view', view: resultView(polled, context, person) })),
+      toPerson(context, (polled, person) =>
+        whileWanted(context, settled(polled, context), resultView(polled, context, person)),
+      ),
   }),
   defineDelivery({
     kind: kinds.lapsed,
@@ -33,7 +36,15 @@ export const pollDeliveries: readonly DeliveryKind[] = [
   }),
 ];
 
-async function aboutPoll(context: DeliveryContext, render: (polled: PolledMeeting) => Rendered): Promise<Rendered> {
+/** Why nobody is asked any more: the date is chosen, or there will be none. */
+function settled({ meeting }: PolledMeeting, { now }: DeliveryContext): string | undefined {
+  return pollState(meeting, now) === 'settled' ? 'poll-closed' : undefined;
+}
+
+async function aboutPoll(
+  context: DeliveryContext,
+  render: (polled: PolledMeeting) => Rendered | Promise<Rendered>,
+): Promise<Rendered> {
   const { tx, careTeam, delivery } = context;
   const id = meetingId.parse(delivery.subjectId);
   const [meeting, poll] = [await meetingById(tx, careTeam.id, id), await pollOf(tx, careTeam.id, id)];
@@ -43,7 +54,7 @@ async function aboutPoll(context: DeliveryContext, render: (polled: PolledMeetin
 
 function toPerson(
   context: DeliveryContext,
-  render: (polled: PolledMeeting, person: Practitioner, context: DeliveryContext) => Rendered,
+  render: (polled: PolledMeeting, person: Practitioner, context: DeliveryContext) => Rendered | Promise<Rendered>,
 ): Promise<Rendered> {
   return aboutPoll(context, (polled) => {
     if (context.recipient === undefined) return { kind: 'cancel', reason: 'no-recipient' };

@@ -1,7 +1,6 @@
-import { parseWhen, type When } from '../../core/when.ts';
-import { parseEnglishWhen } from '../../core/when-english.ts';
 import { formatDateTime } from '../../i18n/format.ts';
 import type { Context } from '../context.ts';
+import { readWhen } from '../meeting/read-when.ts';
 import { scheduleAt } from '../meeting/schedule.ts';
 import { maxSlots } from './model.ts';
 
@@ -43,7 +42,7 @@ function bare(line: string): string {
 function readLine(line: string, context: Reading): Read<Date> {
   const { t, now, careTeam } = context;
   const words = t.poll.slots;
-  const read = readWhen(line, context);
+  const read = readWhen(context, line);
   if (read === undefined) return { kind: 'wrong', sentence: words.unknown(line.slice(0, 40)) };
   if (read.invalid || read.date === undefined) return { kind: 'wrong', sentence: words.impossible };
   // In "mardi 24 ou jeudi 26" the second date would be lost.
@@ -52,10 +51,4 @@ function readLine(line: string, context: Reading): Read<Date> {
   const schedule = scheduleAt(wall, careTeam.zone, now, t);
   if (schedule.kind === 'ok') return { kind: 'ok', value: schedule.instant };
   return { kind: 'wrong', sentence: Object.values(schedule.errors).join(' ') };
-}
-
-/** Whoever reads English may type either language; what leaves no word over was understood. */
-function readWhen(line: string, { now, careTeam, locale }: Reading): When | undefined {
-  const english = locale === 'en' ? parseEnglishWhen(line, now, careTeam.zone) : undefined;
-  return english?.rest === '' ? english : (parseWhen(line, now, careTeam.zone) ?? english);
 }

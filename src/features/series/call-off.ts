@@ -1,4 +1,5 @@
 import { followMeeting } from '../agenda/follow.ts';
+import { refreshProposed } from '../case-review/notifications.ts';
 import type { Context } from '../context.ts';
 import { findMeeting } from '../meeting/find.ts';
 import type { MeetingWithInvitations } from '../meeting/model.ts';
@@ -15,5 +16,6 @@ export async function callOff(context: Context, seen: MeetingWithInvitations, re
   if (seen.status === 'draft') await announceNever(tx, careTeam.id, seen);
   else await announceCancellation(tx, careTeam, now, after, actor.id);
   await followMeeting(tx, careTeam, now, after);
+  await refreshProposed(tx, careTeam, now, after);
   return true;
 }

@@ -28,7 +28,11 @@ export const announceTimer = defineTimer({
       await setTimer(tx, careTeam.id, { kind: announceKind, subjectId, dueAt: morning });
       return;
     }
-    if (!(await changeMeeting(tx, careTeam.id, now, draft, { status: 'planned' }))) return;
+    if (!(await changeMeeting(tx, careTeam.id, now, draft, { status: 'planned' }))) {
+      // Somebody changed it at this very instant: look again at the next beat.
+      await setTimer(tx, careTeam.id, { kind: announceKind, subjectId, dueAt: now });
+      return;
+    }
     const planned = await meetingById(tx, careTeam.id, draft.id);
     if (planned === undefined) return;
     await announce(tx, careTeam, now, planned);

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { practitionerId } from '../../core/ids.ts';
 import type { Catalogue } from '../../i18n/catalogue.ts';
 import type { Field } from '../../ui/form.ts';
+import { isThere } from '../attendance/model.ts';
 import type { CaseReview } from '../case-review/model.ts';
 import { cause, type Decision, decisionLimits, decisionType, decisionTypesOf } from '../decision/model.ts';
 import { personOptions } from '../meeting/fields.ts';
 import type { MeetingType } from '../meeting/model.ts';
 import { dateValue, lineValue, personValue } from '../meeting/values.ts';
+import { isCarer } from '../practitioner/carer.ts';
 import type { Practitioner } from '../practitioner/model.ts';
 import { type Profession, profession } from '../practitioner/profession.ts';
 import type { Session } from './model.ts';
@@ -29,17 +31,25 @@ export function heardOptions({ attendees, meeting, people }: Session, { requeste
   return profession.options.filter((one) => possible.has(one));
 }
 
+/** Of the professions that may have spoken, those of the carers who are there now: the usual answer. */
+export function heardNow({ attendees }: Session, possible: readonly Profession[]): readonly Profession[] {
+  const here = attendees.filter(isThere).map((one) => one.profession);
+  return possible.filter((one) => here.includes(one) && isCarer({ profession: one }));
+}
+
 /** What a conclusion is about, and what was recorded of it before. */
 interface Concluded {
   readonly review: CaseReview;
   readonly decision: Decision | undefined;
   readonly heard: readonly Profession[];
+  /** Those of them who are there now. */
+  readonly here: readonly Profession[];
   readonly people: readonly Practitioner[];
 }
 
 /** The inputs of a conclusion, closed lists before free text, filled with what was recorded before. */
 export function concludeFields(t: Catalogue, about: Concluded): readonly Field[] {
-  const { review, decision, heard, people } = about;
+  const { review, decision, heard, here, people } = about;
   const words = t.session.conclude;
   const fields: Readonly<Record<FieldId, Field>> = {
     heard: {
@@ -48,7 +58,7 @@ export function concludeFields(t: Catalogue, about: Concluded): readonly Field[]
       label: words.heard,
       required: false,
       options: heard.map((value) => ({ value, label: t.professions[value] })),
-      initial: decision === undefined ? heard : review.heard,
+      initial: decision === undefined ? here : review.heard,
     },
     type: {
       id: 'type',

@@ -3,6 +3,7 @@ import { UserError } from '../../i18n/user-error.ts';
 import type { Context } from '../context.ts';
 import { canManage } from '../meeting/model.ts';
 import { isCorrectable, wasHeld } from '../meeting/status.ts';
+import { holdMeeting } from '../meeting/store-hold.ts';
 import { loadSession } from './load.ts';
 import type { Session } from './model.ts';
 
@@ -14,12 +15,18 @@ export async function findSession({ tx, careTeam }: Context, id: MeetingId): Pro
 }
 
 /** The RCP that runs now. Throws UserError that says what it has become otherwise. */
-export async function findRunning(context: Context, id: MeetingId): Promise<Session> {
+async function findRunning(context: Context, id: MeetingId): Promise<Session> {
   const session = await findSession(context, id);
   const { meeting } = session;
   if (meeting.status === 'in-session') return session;
   if (wasHeld(meeting)) throw new UserError('session-over', meeting.title);
   throw notNow(session, context);
+}
+
+/** The same, and it does not end before what is about to be written. */
+export async function holdRunning(context: Context, id: MeetingId): Promise<Session> {
+  await holdMeeting(context.tx, context.careTeam.id, id);
+  return findRunning(context, id);
 }
 
 /** The RCP that runs now, for somebody who leads it: whoever may manage it, should the facilitator have left. */
@@ -35,6 +42,12 @@ export async function findOpen(context: Context, id: MeetingId): Promise<Session
   requireChair(context, session);
   if (!isCorrectable(session.meeting)) throw notNow(session, context);
   return session;
+}
+
+/** The same, and its minutes are not approved before what is about to be written. */
+export async function holdOpen(context: Context, id: MeetingId): Promise<Session> {
+  await holdMeeting(context.tx, context.careTeam.id, id);
+  return findOpen(context, id);
 }
 
 export function requireChair({ actor }: Context, { meeting }: Session): void {

@@ -49,8 +49,13 @@ export async function postBoard(tx: Tx, now: Date, session: Session): Promise<vo
   await setTimer(tx, team.id, {
     kind: timerKinds.unfinished,
     subjectId: meeting.id,
-    dueAt: new Date(expectedEnd(meeting).getTime() + patience),
+    dueAt: forgottenAt(session),
   });
+}
+
+/** From when on a session that nobody ended is taken for forgotten: its clock stops, and whoever leads it is asked. */
+function forgottenAt({ meeting }: Session): Date {
+  return new Date(expectedEnd(meeting).getTime() + patience);
 }
 
 /** Edits the board so that it tells the truth. */
@@ -64,7 +69,7 @@ export async function followSession(tx: Tx, now: Date, session: Session): Promis
   await refreshBoard(tx, now, session);
   await followMeeting(tx, team, now, meeting);
   const kind = timerKinds.pace;
-  if (currentCase(session)?.status === 'on-agenda') {
+  if (currentCase(session)?.status === 'on-agenda' && now < forgottenAt(session)) {
     await setTimer(tx, team.id, { kind, subjectId: meeting.id, dueAt: new Date(now.getTime() + pace) });
   } else {
     await clearTimers(tx, team.id, { subjectId: meeting.id, kinds: [kind] });

@@ -43,7 +43,7 @@ export const agendaEn: typeof agendaFr = {
     budgetOver: (over: string) => `The agenda is ${over} too long: take a case off, shorten one or lengthen the RCP.`,
     waitingTitle: 'To be taken up again',
     waiting: {
-      review: (day: string) => `to be reviewed since ${day}`,
+      review: (day: string) => `to be reviewed on ${day}`,
       postponed: 'put off by an RCP',
       proposed: 'proposed, without an RCP',
       here: 'proposed for this RCP',

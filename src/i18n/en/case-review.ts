@@ -147,6 +147,8 @@ export const caseReviewEn: typeof caseReviewFr = {
       intro: (code: string) => `Case ${code}.`,
       submit: 'Save',
       conflict: 'This case has changed meanwhile: check what you typed, then submit again.',
+      underDiscussion: (title: string) =>
+        `The RCP “${title}” is discussing this case right now: leave it on its agenda.`,
     },
     title: (code: string) => `Case ${code}`,
     fallback: (code: string, motive: string, status: string) => `Case ${code}, ${motive}: ${status}.`,
@@ -220,7 +222,7 @@ export const caseReviewEn: typeof caseReviewFr = {
       title: (title: string) => `Cases for the RCP “${title}”`,
       fallback: (cases: number, title: string) => `${plural(cases, 'case', 'cases')} for the RCP “${title}”.`,
       line: (motive: string, name: string) => `${motive}, ${name}`,
-      none: 'No case is left for this RCP.',
+      none: (title: string) => `No case is left for the RCP “${title}”.`,
     },
     incomplete: {
       title: (code: string) => `Case ${code} to be completed`,

@@ -24,7 +24,7 @@ export const filingEn: typeof filingFr = {
     intro: 'Copy the minutes into the patient’s record in your software, then tick them here: only filed cases count.',
     fallback: (count: number) => `${plural(count, 'case', 'cases')} to file in the record.`,
     nothing: 'Nothing to file: all is up to date.',
-    nothingChanged: (code: string, state: string) => `Nothing has changed: case ${code} is now ${state}.`,
+    nothingChanged: (code: string, state: string) => `Nothing has changed. Case ${code}: ${state}.`,
     meetingOn: (day: string) => `RCP of ${day}`,
     flashOn: (day: string) => `Consultation of ${day}`,
     file: 'It is filed',

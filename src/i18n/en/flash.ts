@@ -17,6 +17,10 @@ export const flashEn: typeof flashFr = {
   },
   errors: {
     'flash-gone': () => 'This consultation no longer exists. Type “/concertation list” to see yours.',
+    'flash-changed': () =>
+      'Somebody changed this consultation at the same moment: nothing was changed. Type “/concertation list” to see it again.',
+    'flash-nobody': () =>
+      'Nobody else can be chosen yet: the other members have to write to me first, for example “/diapason”.',
     'flash-not-yours': () => 'Only those who took part see this consultation.',
   },
   deliveryKinds: {
@@ -44,6 +48,7 @@ export const flashEn: typeof flashFr = {
       withHint: 'One or two people, who will confirm.',
       withYourself: 'Choose the others: you are in already.',
       withHowMany: 'Choose one or two people. With more than three, plan an RCP.',
+      withCarers: 'Choose carers: only they share what concerns a patient.',
       attribute: 'The patient',
       questionHint: '140 characters, nothing that identifies.',
       type: 'Decision',

@@ -47,7 +47,7 @@ export const agendaFr = {
       `L’ordre du jour dépasse de ${over} : retirez un dossier, raccourcissez-en un ou allongez la RCP.`,
     waitingTitle: 'À reprendre',
     waiting: {
-      review: (day: string) => `à réévaluer depuis le ${day}`,
+      review: (day: string) => `à réévaluer le ${day}`,
       postponed: 'reporté lors d’une RCP',
       proposed: 'proposé, sans RCP',
       here: 'proposé pour cette RCP',

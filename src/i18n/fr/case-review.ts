@@ -151,6 +151,8 @@ export const caseReviewFr = {
       intro: (code: string) => `Dossier ${code}.`,
       submit: 'Enregistrer',
       conflict: 'Ce dossier a changé entre-temps : vérifiez votre saisie, puis validez de nouveau.',
+      underDiscussion: (title: string) =>
+        `La RCP « ${title} » examine ce dossier en ce moment : laissez-le à son ordre du jour.`,
     },
     title: (code: string) => `Dossier ${code}`,
     fallback: (code: string, motive: string, status: string) => `Dossier ${code}, ${motive} : ${status}.`,
@@ -227,7 +229,7 @@ export const caseReviewFr = {
       title: (title: string) => `Dossiers pour la RCP « ${title} »`,
       fallback: (cases: number, title: string) => `${plural(cases, 'dossier', 'dossiers')} pour la RCP « ${title} ».`,
       line: (motive: string, name: string) => `${motive}, ${name}`,
-      none: 'Il n’y a plus de dossier pour cette RCP.',
+      none: (title: string) => `Il n’y a plus de dossier pour la RCP « ${title} ».`,
     },
     incomplete: {
       title: (code: string) => `Dossier ${code} à compléter`,

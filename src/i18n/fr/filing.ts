@@ -27,7 +27,7 @@ export const filingFr = {
       'Copiez le compte rendu dans le dossier du patient de votre logiciel, puis cochez-le ici : seuls les dossiers versés comptent.',
     fallback: (count: number) => `${plural(count, 'compte rendu', 'comptes rendus')} à verser au dossier.`,
     nothing: 'Rien à verser : tout est à jour.',
-    nothingChanged: (code: string, state: string) => `Rien n’a changé : le dossier ${code} est maintenant ${state}.`,
+    nothingChanged: (code: string, state: string) => `Rien n’a changé. Dossier ${code} : ${state}.`,
     meetingOn: (day: string) => `RCP du ${day}`,
     flashOn: (day: string) => `Concertation du ${day}`,
     file: 'C’est versé',

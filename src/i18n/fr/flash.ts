@@ -18,6 +18,10 @@ export const flashFr = {
   /** Sentences of UserError. */
   errors: {
     'flash-gone': () => 'Cette concertation n’existe plus. Tapez « /concertation liste » pour voir les vôtres.',
+    'flash-changed': () =>
+      'Quelqu’un a modifié cette concertation au même instant : rien n’a été changé. Tapez « /concertation liste » pour la revoir.',
+    'flash-nobody': () =>
+      'Personne d’autre ne peut être choisi pour l’instant : les autres membres doivent d’abord m’écrire, par exemple « /diapason ».',
     'flash-not-yours': () => 'Seules les personnes qui y ont pris part voient cette concertation.',
   },
   /** How a message is named in the list of those that could not be sent. */
@@ -46,6 +50,7 @@ export const flashFr = {
       withHint: 'Une ou deux personnes, qui confirmeront.',
       withYourself: 'Choisissez les autres : vous en êtes déjà.',
       withHowMany: 'Choisissez une ou deux personnes. À plus de trois, planifiez une RCP.',
+      withCarers: 'Choisissez des soignants : eux seuls échangent sur un patient.',
       attribute: 'Le patient',
       questionHint: '140 caractères, sans rien qui identifie.',
       type: 'Décision',

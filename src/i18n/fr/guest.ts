@@ -53,11 +53,11 @@ export const guestFr = {
       invited: (team: string, when: string, duration: string) =>
         `L’équipe ${team} vous invite à une réunion de concertation pluriprofessionnelle, ${when} (${duration}).`,
       place: (place: string) => `Lieu : ${place}`,
-      cases: 'Vous êtes attendu pour :',
+      cases: 'Votre présence est souhaitée pour :',
       case: (code: string, time: string) => `${code}, vers ${time}`,
       bring:
         'Merci d’apporter ce qui éclaire la situation, selon votre métier : derniers bilans, traitements en cours, comptes rendus.',
-      who: (name: string) => `Pour savoir de qui il s’agit, adressez-vous par messagerie sécurisée à ${name}.`,
+      who: (names: string) => `Pour savoir de qui il s’agit, adressez-vous par messagerie sécurisée à ${names}.`,
       bye: 'Bien cordialement,',
       leftOut: (codes: string) => `Sans consentement du patient, ne figure pas dans le texte : ${codes}.`,
     },

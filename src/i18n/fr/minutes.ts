@@ -140,7 +140,7 @@ export const minutesFr = {
       title: 'Compte rendu à valider',
       reminder: 'Rappel : compte rendu à valider',
       fallback: (title: string, deadline: string) =>
-        `Merci de valider le compte rendu de la RCP « ${title} » avant ${deadline}.`,
+        `Merci de valider le compte rendu de la RCP « ${title} » avant le ${deadline}.`,
       deadline: 'Échéance',
       silence: 'Sans réponse de votre part à cette date, il est validé.',
       cases: (count: number) => plural(count, 'dossier examiné', 'dossiers examinés'),

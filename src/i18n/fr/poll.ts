@@ -31,7 +31,7 @@ export const pollFr = {
   words: {
     title: (title: string) => `Sondage : ${title}`,
     fallback: (title: string, until: string) => `Quand tenir la RCP « ${title} » ? Merci de répondre avant ${until}.`,
-    deadline: 'Réponses jusqu’à',
+    deadline: 'Clôture des réponses',
     closed: 'Les réponses sont closes. Une date reste à choisir.',
     closedFallback: (title: string) => `Le sondage « ${title} » est clos : une date reste à choisir.`,
     reminderTitle: 'Votre réponse manque',

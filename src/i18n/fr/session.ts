@@ -14,7 +14,7 @@ export const sessionFr = {
   errors: {
     'session-none': () => 'Aucune RCP n’est prévue. Tapez /rcp planifier pour en préparer une.',
     'session-too-early': (title: string, from: string) =>
-      `La RCP « ${title} » peut commencer à partir de ${from} : revenez à ce moment-là.`,
+      `La RCP « ${title} » peut commencer à partir du ${from} : revenez à ce moment-là.`,
     'session-too-late': (title: string) =>
       `La RCP « ${title} » était prévue il y a plus de sept jours : planifiez-en une nouvelle avec /rcp planifier.`,
     'session-over': (title: string) =>
@@ -46,8 +46,8 @@ export const sessionFr = {
     labelled: (label: string, names: string) => `${label} : ${names}`,
     noProfession: 'Profession non précisée',
     remote: 'en visio',
-    arrivedAt: (time: string) => `arrivé à ${time}`,
-    leftAt: (time: string) => `parti à ${time}`,
+    arrivedAt: (time: string) => `arrivée ${time}`,
+    leftAt: (time: string) => `départ ${time}`,
     quorumLabel: 'Quorum',
     quorumMet: (people: number, professions: number) =>
       `atteint : ${plural(people, 'personne', 'personnes')}, ${plural(professions, 'profession', 'professions')}`,
@@ -73,7 +73,7 @@ export const sessionFr = {
     subject: 'Patients concernés',
     consent: 'Accord du patient',
     detailClosed: 'La question est réservée au demandeur, à l’animateur, au secrétaire et aux soignants invités.',
-    startsFrom: (time: string) => `La séance peut être ouverte à partir de ${time}.`,
+    startsFrom: (time: string) => `La séance peut être ouverte à partir du ${time}.`,
     waitForStart: 'La séance sera ouverte par la personne qui anime.',
     ready: 'Tout est prêt : la séance peut commencer.',
     notNow: (status: string) => `Cette RCP est ${status}.`,

@@ -131,6 +131,16 @@ describe('changing the order', () => {
     }
   });
 
+  it('opens no form with nothing to choose when an old button meets an empty agenda', async () => {
+    await using team = await openTeam();
+    const code = await propose(team, 'lea');
+    const kept = await agenda(team, 'claire');
+    await team.clicks('claire', rowOf(kept, code), 'Retirer de l’ordre du jour');
+    const reply = await team.clicks('claire', kept, 'Réordonner');
+    expect(reply.kind).toBe('update');
+    expect(JSON.stringify(viewOf(reply))).toContain('Aucun dossier pour l’instant');
+  });
+
   it('is over once the RCP is cancelled, and its cases wait for another one', async () => {
     await using team = await openTeam();
     const code = await propose(team, 'lea');
@@ -165,7 +175,7 @@ describe('what is taken up again', () => {
     const code = await propose(team, 'lea');
     await team.db.caseReview.updateMany({ data: { status: 'to-review', reviewOn: '2026-11-24', meetingId: null } });
     const view = await agenda(team, 'lea');
-    expect(words(view)).toContain('à réévaluer depuis le mardi 24 novembre 2026');
+    expect(words(view)).toContain('à réévaluer le mardi 24 novembre 2026');
     await team.clicks('lea', view, 'Ajouter');
     const twice = viewOf(await team.clicks('lea', view, 'Ajouter'));
     expect(order(twice)).toEqual([`13 h 30 ${code}`]);

@@ -74,6 +74,39 @@ describe('the agenda sent in advance', () => {
     expect(read('claire')).not.toContain(question);
   });
 
+  it('that is sent late in the evening reaches people in the morning, and nobody once the RCP is cancelled', async () => {
+    await using team = await openTeam({ channel: false });
+    await propose(team, 'lea');
+    const got = () =>
+      team.platform.direct('marc').filter((text) => text.includes('Ordre du jour\u00a0: Suivi diabète'));
+    team.clock.set(new Date('2026-11-18T21:30:00Z'));
+    await team.clicks('claire', await agenda(team, 'claire'), 'Envoyer l’ordre du jour');
+    expect(got()).toHaveLength(0);
+    await team.at('2026-11-19T07:00:00Z');
+    expect(got()).toHaveLength(1);
+
+    await using other = await openTeam({ channel: false });
+    await propose(other, 'lea');
+    other.clock.set(new Date('2026-11-18T21:30:00Z'));
+    await other.clicks('claire', await agenda(other, 'claire'), 'Envoyer l’ordre du jour');
+    const detail = viewOf(await other.clicks('claire', viewOf(await other.says('claire', 'rcp')), 'Voir'));
+    await other.submits('claire', formOf(await other.clicks('claire', detail, 'Annuler la RCP')), {});
+    await other.at('2026-11-19T07:00:00Z');
+    const states = await other.db.delivery.findMany({ where: { kind: 'agenda.posted' }, select: { state: true } });
+    expect(new Set(states.map(({ state }) => state))).toEqual(new Set(['cancelled']));
+  });
+
+  it('that is empty is told to somebody who is still there when the facilitator has left', async () => {
+    await using team = await openTeam();
+    const marc = await team.db.practitioner.findFirstOrThrow({ where: { displayName: 'Marc Petit' } });
+    await team.db.meeting.updateMany({ data: { facilitatorId: marc.id } });
+    await team.db.practitioner.update({ where: { id: marc.id }, data: { active: false } });
+    // The workspace of the test would say that he is still there.
+    await team.db.workspace.updateMany({ data: { rosterDueAt: null } });
+    await team.at('2026-11-20T08:00:00Z');
+    expect(team.platform.direct('claire').filter((text) => text.includes('Rien à l’ordre du jour'))).toHaveLength(1);
+  });
+
   it('that is empty is a private word to the facilitator, with what to do', async () => {
     await using team = await openTeam();
     const code = await propose(team, 'lea');

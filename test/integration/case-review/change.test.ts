@@ -97,6 +97,21 @@ describe('changing a case', () => {
   });
 });
 
+describe('a case that its RCP is discussing', () => {
+  it('may be reworded, but does not leave for another agenda', async () => {
+    await using team = await openTeam();
+    await propose(team, 'lea');
+    const { id, meetingId } = await newest(team);
+    await team.db.meeting.updateMany({
+      data: { status: 'in-session', currentCaseId: id, startedAt: team.clock.now() },
+    });
+    const reply = await team.submits('lea', await editForm(team), { meeting: 'later' });
+    expect(reply.kind === 'errors' && reply.errors['meeting']).toContain('en ce moment');
+    await team.submits('lea', await editForm(team), { question: 'Et la nuit ?' });
+    expect(await newest(team)).toMatchObject({ status: 'on-agenda', meetingId, question: 'Et la nuit ?' });
+  });
+});
+
 describe('what the patient said', () => {
   it('not asked: the case is anonymous, whatever was chosen beside', async () => {
     await using team = await openTeam();
@@ -230,6 +245,28 @@ describe('a follow-up', () => {
     for (const form of await Promise.all(forms)) await team.submits('lea', form, { question: 'Et maintenant ?' });
     expect(await team.db.caseReview.count()).toBe(2);
     expect(words(viewOf(await team.says('lea', `rcp dossier ${first.code}`)))).toContain('Et maintenant ?');
+  });
+
+  it('that waits already is shown by an old button, before anything is typed', async () => {
+    await using team = await openTeam();
+    const first = await settled(team, 'closed');
+    const form = formOf(await team.says('lea', `rcp dossier ${first.code}`));
+    await team.submits('lea', form, { question: 'Et maintenant ?' });
+    const old = { kind: 'action', label: 'Suite', action: 'case.follow-up', payload: { case: first.id } } as const;
+    const shown = words(viewOf(await team.presses('lea', old)));
+    expect(shown).toContain('Et maintenant ?');
+    expect(shown).toContain('attend déjà');
+  });
+
+  it('stores nothing when the patient objected while its form stood open', async () => {
+    await using team = await openTeam();
+    const first = await settled(team, 'closed');
+    const form = formOf(await team.says('lea', `rcp dossier ${first.code}`));
+    const object = { kind: 'action', label: 'Opposition', action: 'case.object', payload: { case: first.id } } as const;
+    await team.presses('lea', object);
+    const answer = viewOf(await team.submits('lea', form, { question: 'La plaie est-elle fermée ?' }));
+    expect(words(answer)).toContain('ses textes sont effacés');
+    expect(await team.db.caseReview.findMany()).toMatchObject([{ id: first.id, status: 'withdrawn', question: '' }]);
   });
 
   it('is for the requester only: nobody else knows whom the code stands for', async () => {

@@ -203,6 +203,35 @@ describe('whoever organises the RCP', () => {
     expect(toOrganiser(team)).toHaveLength(1);
   });
 
+  it('is whoever planned it, else a coordinator, once the facilitator has left', async () => {
+    await using team = await openTeam();
+    const ids = await team.db.practitioner.findMany({ where: { displayName: { in: ['Inès Faure', 'Marc Petit'] } } });
+    const [ines, marc] = ids.toSorted((a, b) => a.displayName.localeCompare(b.displayName)).map(({ id }) => id);
+    await team.db.meeting.updateMany({ data: { facilitatorId: ines ?? '', createdById: marc ?? '' } });
+    await team.db.practitioner.updateMany({ where: { displayName: 'Inès Faure' }, data: { active: false } });
+    await propose(team, 'lea');
+    expect(team.platform.direct('marc').filter((text) => text.includes('Plaie chronique'))).toHaveLength(1);
+    expect(toOrganiser(team)).toEqual([]);
+    await team.db.practitioner.updateMany({ where: { displayName: 'Marc Petit' }, data: { active: false } });
+    await propose(team, 'lea', { motive: 'diabetes' });
+    expect(toOrganiser(team)).toHaveLength(1);
+  });
+
+  it('reads the truth in that message when the RCP is postponed, and hears of the cases for its new date', async () => {
+    await using team = await openTeam();
+    await propose(team, 'lea');
+    const { id, meetingId } = await newest(team);
+    const press = (action: string) =>
+      team.presses('claire', { kind: 'action', label: action, action, payload: { meeting: meetingId ?? '' } });
+    await team.submits('claire', formOf(await press('series.postpone')), {});
+    expect(team.platform.direct('claire').join()).toContain('Il n’y a plus de dossier');
+    expect(toOrganiser(team)).toEqual([]);
+    await team.submits('claire', formOf(await press('meeting.move')), { date: '2026-12-03' });
+    const show = { kind: 'action', label: 'Voir', action: 'case.edit', payload: { case: id } } as const;
+    await team.submits('lea', formOf(await team.presses('lea', show)), { meeting: `meeting:${meetingId}` });
+    expect(toOrganiser(team).filter((text) => text.includes('Plaie chronique'))).not.toEqual([]);
+  });
+
   it('is in nobody else’s way: the channel hears nothing of the question', async () => {
     await using team = await openTeam();
     await propose(team, 'lea');
@@ -261,7 +290,7 @@ describe('the list of cases', () => {
     for (let index = 0; index < 6; index += 1) await propose(team, 'marc', { meeting: 'later' });
     const first = viewOf(await team.says('lea', 'rcp dossiers'));
     expect(labels(first).filter((label) => label === 'Voir')).toHaveLength(5);
-    const second = viewOf(await team.clicks('lea', first, 'Suivantes'));
+    const second = viewOf(await team.clicks('lea', first, 'Page suivante'));
     // Marc's case on the agenda waits for nothing: Léa sees seven of the eight.
     expect(labels(second).filter((label) => label === 'Voir')).toHaveLength(2);
     expect(words(first) + words(second)).toContain('proposé par vous');
@@ -270,7 +299,7 @@ describe('the list of cases', () => {
     const back = viewOf(await team.clicks('lea', viewOf(shown), 'Tous les dossiers'));
     expect(words(back)).toBe(words(second));
     expect(labels(back)).toEqual(
-      expect.arrayContaining(['Précédentes', 'Proposer un dossier', 'Événement indésirable', 'Protocole']),
+      expect.arrayContaining(['Page précédente', 'Proposer un dossier', 'Événement indésirable', 'Protocole']),
     );
   });
 

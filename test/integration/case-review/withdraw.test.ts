@@ -56,7 +56,7 @@ describe('withdrawing a case', () => {
     await propose(team, 'lea');
     const { code } = await newest(team);
     await team.clicks('lea', await seen(team, 'lea'), 'Retirer');
-    const messages = team.platform.direct('claire').filter((text) => text.includes('dossier pour cette RCP'));
+    const messages = team.platform.direct('claire').filter((text) => text.includes('Il n’y a plus de dossier'));
     expect(messages).toHaveLength(1);
     expect(messages[0]).not.toContain(code);
   });

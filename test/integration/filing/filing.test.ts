@@ -149,7 +149,7 @@ describe('« C’est versé »', () => {
     const { filedAt, revision } = await reread(structure, review);
     await structure.at('2026-11-24T13:45:00Z');
     const stale = viewOf(await structure.clicks('lea', list, 'C’est versé'));
-    expect(JSON.stringify(stale)).toContain('C-7QK4 est maintenant versé au dossier');
+    expect(JSON.stringify(stale)).toContain('C-7QK4 : versé au dossier');
     expect(await reread(structure, review)).toMatchObject({ filedAt, revision, filing: 'filed', status: 'closed' });
   });
 
@@ -185,6 +185,24 @@ describe('« C’est versé »', () => {
     const refused = viewOf(await structure.clicks('lea', again, 'Annuler'));
     expect(buttonsOf(refused).map(({ label }) => label)).not.toContain('Annuler');
     expect((await reread(structure, review)).filing).toBe('filed');
+  });
+
+  it('archives the RCP though its last two cases are filed at the same instant', async () => {
+    await using structure = await openTeam();
+    await afterTheRcp(structure);
+    const first = await examine(structure, { requester: 'Léa Martin' });
+    const second = await examine(structure, { requester: 'Léa Martin', code: 'C-AAA7' });
+    await structure.db.meeting.updateMany({ data: { status: 'minutes-approved' } });
+    const file = ({ id }: { readonly id: string }) =>
+      structure.presses('lea', {
+        kind: 'action',
+        label: 'C’est versé',
+        action: 'filing.file',
+        payload: { review: id, scope: 'mine' },
+      });
+    await Promise.all([file(first), file(second)]);
+    expect(await structure.db.meeting.findFirst()).toMatchObject({ status: 'archived' });
+    expect(structure.errors).toEqual([]);
   });
 
   it('leaves a case that is to be reviewed to be reviewed', async () => {

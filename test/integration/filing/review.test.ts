@@ -98,6 +98,17 @@ describe('« Proposer pour la prochaine RCP »', () => {
     expect(structure.platform.direct('lea').at(-1)).toContain('à l’ordre du jour de la RCP du mardi 12 janvier 2027');
   });
 
+  it('tells whoever organises that RCP, as for any other case', async () => {
+    await using structure = await openTeam();
+    await toReview(structure);
+    await plan(structure, 'RCP de janvier', '2027-01-12');
+    await structure.at(morning);
+    await structure.clicks('lea', questionTo(structure, 'lea'), 'Proposer pour la prochaine RCP');
+    const told = structure.platform.direct('claire').filter((text) => text.includes('Dossiers pour la RCP'));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('C-7QK4');
+  });
+
   it('waits for an RCP when none is planned, and goes after what is on an agenda', async () => {
     await using structure = await openTeam();
     await toReview(structure);

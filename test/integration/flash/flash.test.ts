@@ -164,6 +164,24 @@ describe('/concertation', () => {
     expect(await team.db.flashConsultation.count()).toBe(0);
   });
 
+  it('is between those who may share what concerns a patient', async () => {
+    await using team = await openTeam();
+    const form = formOf(await team.says('marc', 'concertation'));
+    const options = form.fields.flatMap((field) => (field.id === 'with' && 'options' in field ? field.options : []));
+    expect(options.map(({ label }) => label)).toEqual(['Inès Faure', 'Léa Martin', 'Ravi Payet']);
+    const claire = `person:${await idOf(team, 'Claire Dubois')}`;
+    const reply = await team.submits('marc', form, { ...content, with: [claire] });
+    expect(reply.kind === 'errors' && reply.errors['with']).toContain('Choisissez des soignants');
+    expect(await team.db.flashConsultation.count()).toBe(0);
+  });
+
+  it('says so when there is nobody to choose', async () => {
+    await using team = await openTeam();
+    await team.db.practitioner.updateMany({ where: { displayName: { not: 'Marc Petit' } }, data: { active: false } });
+    const { fallback } = viewOf(await team.says('marc', 'concertation'));
+    expect(fallback).toContain('Personne d’autre ne peut être choisi');
+  });
+
   it('sent twice is one', async () => {
     await using team = await openTeam();
     const { form } = await noted(team);

@@ -84,6 +84,12 @@ describe('a file that somebody asks for', () => {
     expect(files(structure)).toHaveLength(4);
   });
 
+  it('comes once for a double click', async () => {
+    await using structure = await afterRcp();
+    await Promise.all([asks(structure, 'marc', 'CSV'), asks(structure, 'marc', 'CSV')]);
+    expect(files(structure)).toHaveLength(1);
+  });
+
   it('comes again when it is asked for again', async () => {
     await using structure = await afterRcp();
     await asks(structure, 'marc', 'Markdown');

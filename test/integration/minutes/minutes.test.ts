@@ -273,6 +273,17 @@ describe('a remark', () => {
     expect(read(await minutes(structure, 'claire'))).toContain('à valider jusqu’au mercredi 2 décembre 2026');
   });
 
+  it('goes to whoever is still there when the secretary has left', async () => {
+    await using structure = await afterRcp();
+    const { id } = await structure.db.practitioner.findFirstOrThrow({ where: { displayName: 'Inès Faure' } });
+    await structure.db.meeting.updateMany({ data: { secretaryId: id } });
+    await structure.db.practitioner.update({ where: { id }, data: { active: false } });
+    await submit(structure);
+    const form = formOf(await structure.clicks('marc', message(structure, 'marc', 'à valider'), 'Faire une remarque'));
+    await structure.submits('marc', form, { reason: 'La date de revue est fausse' });
+    expect(read(message(structure, 'claire', 'Remarque sur le compte rendu'))).toContain('La date de revue est fausse');
+  });
+
   it('on an older version records nothing', async () => {
     const { structure } = await objected();
     await using _ = structure;

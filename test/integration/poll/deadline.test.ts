@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { careTeamId, practitionerId } from '../../../src/core/ids.ts';
+import { careTeamById } from '../../../src/features/care-team/store.ts';
+import { joinMeetings } from '../../../src/features/meeting/join.ts';
+import { practitionerById } from '../../../src/features/practitioner/store.ts';
 import { buttonsOf, viewOf } from '../../support/structure.ts';
 import { answers, detailFor, lastLetter, letters, messageOf, openPoll, plain, retains, tableOf } from './polled.ts';
 
@@ -18,6 +22,22 @@ describe('the reminder of a poll', () => {
     expect(letters(team, 'marc', reminder)).toHaveLength(1);
     expect(letters(team, 'ravi', reminder)).toHaveLength(1);
     expect(letters(team, 'lea', reminder)).toEqual([]);
+  });
+
+  it('is planned for whoever joins the team meanwhile, and the table counts them', async () => {
+    await using team = await openPoll();
+    const ines = await team.db.practitioner.findFirstOrThrow({ where: { displayName: 'Inès Faure' } });
+    await team.db.invitation.deleteMany({ where: { practitionerId: ines.id } });
+    await team.db.delivery.deleteMany({ where: { practitionerId: ines.id } });
+    await team.db.$transaction(async (tx) => {
+      const id = careTeamId.parse(ines.careTeamId);
+      const person = await practitionerById(tx, id, practitionerId.parse(ines.id));
+      if (person === undefined) throw new Error('Inès is gone');
+      await joinMeetings(tx, await careTeamById(tx, id), team.clock.now(), person);
+    });
+    await team.at('2026-11-19T08:00:00Z');
+    expect(letters(team, 'ines', reminder)).toHaveLength(1);
+    expect(messageOf(team).edits).toBe(1);
   });
 
   it('is answered in place', async () => {

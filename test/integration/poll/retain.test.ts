@@ -118,6 +118,21 @@ describe('retaining a date', () => {
     expect(letters(team, 'lea', 'Date retenue')).toHaveLength(1);
     expect(letters(team, 'lea', 'Invitation à la RCP : Chutes à domicile')).toHaveLength(1);
   });
+
+  it('asks nobody in the morning about a date that was retained in the night', async () => {
+    await using team = await openPoll({ channel: false, now: '2026-11-16T21:00:00Z' });
+    const polls = await team.db.meeting.findMany({
+      where: polled,
+      include: { slots: { orderBy: { startsAt: 'asc' } } },
+    });
+    const [poll] = polls;
+    const payload = { meeting: poll?.id ?? '', slot: poll?.slots[1]?.id ?? '' };
+    await team.presses('claire', { kind: 'action', label: 'Retenir', action: 'poll.retain', payload });
+    await team.at('2026-11-17T07:00:00Z');
+    expect(letters(team, 'lea', 'Date retenue')).toEqual([]);
+    expect(letters(team, 'lea', 'Quand tenir')).toEqual([]);
+    expect(letters(team, 'lea', 'Invitation à la RCP : Chutes à domicile')).toHaveLength(1);
+  });
 });
 
 describe('cancelling a poll', () => {

@@ -186,6 +186,16 @@ describe('« Reporter »', () => {
     expect(await structure.db.meeting.findFirstOrThrow()).toMatchObject({ status: 'postponed' });
   });
 
+  it('followed by a cancellation in the same night tells once, in the morning, what is true then', async () => {
+    await using structure = await openTeam();
+    structure.clock.set(new Date('2026-11-16T21:00:00Z'));
+    await structure.submits('claire', await form(structure, 'Reporter'), {});
+    await structure.submits('claire', await form(structure, 'Annuler la RCP'), {});
+    await structure.at('2026-11-17T07:00:00Z');
+    expect(newsFor(structure, 'lea', 'RCP reportée')).toEqual([]);
+    expect(newsFor(structure, 'lea', 'RCP annulée')).toHaveLength(1);
+  });
+
   it('is ended by « Déplacer », even after the old date, with the answers asked for again', async () => {
     await using structure = await openTeam();
     const team = await detailFor(structure, 'lea');

@@ -182,7 +182,7 @@ describe('a later date of a series', () => {
     await repeats(structure);
     const first = viewOf(await structure.says('claire', 'rcp series'));
     expect(plain(first)).toContain('mardi 22 décembre 2026');
-    const second = viewOf(await structure.clicks('claire', first, 'Suivantes'));
+    const second = viewOf(await structure.clicks('claire', first, 'Page suivante'));
     expect(plain(second)).toContain('mardi 25 mai 2027');
     const detail = viewOf(await structure.clicks('claire', first, 'Voir'));
     const labels = buttonsOf(detail).map(({ label }) => label);

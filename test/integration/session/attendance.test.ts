@@ -26,7 +26,7 @@ describe('signing in with one tap', () => {
     expect(board).toContain('Présents (3)');
     expect(board).toContain('Infirmier\u00a0: Léa Martin');
     expect(board).toContain('Médecin généraliste\u00a0: Marc Petit (en visio)');
-    expect(board).toContain('Pharmacien\u00a0: Ravi Payet (arrivé à 13\u00a0h\u00a042)');
+    expect(board).toContain('Pharmacien\u00a0: Ravi Payet (arrivée 13\u00a0h\u00a042)');
     expect(board).toContain('atteint\u00a0: 3 personnes, 3 professions');
   });
 
@@ -51,7 +51,7 @@ describe('signing in with one tap', () => {
     await room.structure.at('2026-11-24T12:50:00Z');
     await room.taps('lea', 'Je pars');
     expect(room.boardText()).toContain('Partis (1)');
-    expect(room.boardText()).toContain('parti à 13\u00a0h\u00a050');
+    expect(room.boardText()).toContain('départ 13\u00a0h\u00a050');
     await room.taps('lea', 'Je suis là');
     expect(await room.structure.db.attendance.findMany()).toMatchObject([{ leftAt: null }]);
   });
@@ -147,7 +147,7 @@ describe('the list for the indemnities', () => {
     await room.taps('claire', 'Terminer la RCP');
     const { id, careTeamId: team } = await room.structure.db.meeting.findFirstOrThrow();
     const attendees = await attendeesOf(room.structure.db, careTeamId.parse(team), meetingId.parse(id));
-    expect(attendanceCsv(attendees, { t: catalogueOf('fr'), zone: 'Europe/Paris' })).toBe(
+    expect(attendanceCsv(attendees, { t: catalogueOf('fr'), zone: 'Europe/Paris', locale: 'fr' })).toBe(
       '\uFEFFNom;Profession;Structure;Arrivée;Départ;Minutes;Présence\r\n' +
         'Léa Martin;Infirmier;;2026-11-24 13:30;2026-11-24 14:25;55;sur place\r\n',
     );

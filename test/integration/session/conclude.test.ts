@@ -135,6 +135,16 @@ describe('concluding a case', () => {
     const gone = viewOf(await room.structure.clicks('claire', board, 'Conclure le dossier'));
     expect(gone.fallback).toContain('n’est plus à l’ordre du jour');
   });
+
+  it('after somebody ended the RCP says so, and gives back what was typed', async () => {
+    await using room = await opened('complex-case');
+    const form = formOf(await room.taps('claire', 'Conclure le dossier'));
+    await room.taps('claire', 'Terminer la RCP');
+    const late = viewOf(await room.structure.submits('claire', form, { statement: 'Réévaluer le traitement' }));
+    expect(late.fallback).toContain('n’est plus à l’ordre du jour');
+    expect(JSON.stringify(late.blocks)).toContain('Réévaluer le traitement');
+    expect(await room.structure.db.decision.count()).toBe(0);
+  });
 });
 
 describe('tasks that come out of an RCP', () => {

@@ -39,7 +39,7 @@ describe('starting an RCP', () => {
   });
 
   it.each([
-    ['more than an hour before', '2026-11-24T11:29:00Z', 'peut commencer à partir de'],
+    ['more than an hour before', '2026-11-24T11:29:00Z', 'peut commencer à partir du'],
     ['eight days after', '2026-12-02T12:31:00Z', 'plus de sept jours'],
   ])('%s is refused with a sentence', async (_, instant, words) => {
     await using room = await openRoom(two);

@@ -47,7 +47,10 @@ export const reorderAction = defineAction({
   run: async (context, { meeting }) => {
     const { tx, careTeam } = context;
     await findArrangeable(context, meeting);
-    const seen = fingerprint(await casesOfMeeting(tx, careTeam.id, meeting));
+    const cases = await casesOfMeeting(tx, careTeam.id, meeting);
+    // A list to choose from may not be empty.
+    if (movable(cases).length === 0) return { kind: 'update', view: await agendaNow(context, meeting, { page: 0 }) };
+    const seen = fingerprint(cases);
     return { kind: 'form', form: await reorderForm.open(context, { meeting, seen }) };
   },
 });

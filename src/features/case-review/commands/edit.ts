@@ -5,7 +5,7 @@ import type { Catalogue } from '../../../i18n/catalogue.ts';
 import type { Reply } from '../../../ui/reply.ts';
 import { sentence } from '../../../ui/view.ts';
 import type { Context } from '../../context.ts';
-import { defineAction, defineForm, type OpenedForm, type Refused, type Reopened } from '../../define.ts';
+import { defineAction, defineForm, type OpenedForm, type Refused, type Reopened, refuse } from '../../define.ts';
 import { meetingById } from '../../meeting/store.ts';
 import { members } from '../../practitioner/role.ts';
 import { caseActions, caseForms } from '../actions.ts';
@@ -69,7 +69,8 @@ async function edit(
 ): Promise<Reply | Refused | Reopened> {
   const { tx, careTeam, now, t } = context;
   const before = await findOwnCase(context, id);
-  if (!(await caseSheet(context, before)).rights.edit) return show(context, before);
+  const { rights, meeting: current } = await caseSheet(context, before);
+  if (!rights.edit) return show(context, before);
   if (before.kind === 'complex-case' && form.consent === 'opposed') {
     await recordObjection(context, before.code);
     return { kind: 'view', view: sentence(t.caseReview.object.done(before.code)) };
@@ -78,6 +79,9 @@ async function edit(
   if (read.kind === 'refused') return read;
   const choice = await chosenMeeting(context, form.meeting, before);
   if (choice.kind === 'refused') return choice;
+  if (!choice.stays && current?.currentCaseId === id) {
+    return refuse('meeting', t.caseReview.edit.underDiscussion(current.title));
+  }
   if (revision !== before.revision) {
     // A second copy of what went through says what is true.
     if (choice.stays && says(before, read.content)) return show(context, before, noted(before, t));

@@ -3,14 +3,15 @@ import { caseReviewId } from '../../../core/ids.ts';
 import { sentence, type View } from '../../../ui/view.ts';
 import type { Context } from '../../context.ts';
 import { defineAction, defineCommand } from '../../define.ts';
+import { findMeeting } from '../../meeting/find.ts';
 import { members } from '../../practitioner/role.ts';
 import { caseActions } from '../actions.ts';
 import { findByCode, findCase, requesterOf } from '../find.ts';
-import { type CaseSheet, caseSheet } from '../sheet.ts';
+import { caseSheet } from '../sheet.ts';
 import { currentCases } from '../store.ts';
 import { listButton } from '../views/buttons.ts';
 import { caseView } from '../views/case.ts';
-import { listView, pageSize } from '../views/list.ts';
+import { type ListedCase, listView, pageSize } from '../views/list.ts';
 
 const page = z.number().int().min(0).max(1_000);
 
@@ -61,9 +62,10 @@ export const whoCommand = defineCommand({
 
 async function listPage(context: Context, number: number): Promise<View> {
   const range = { skip: number * pageSize, take: pageSize + 1 };
-  const sheets: CaseSheet[] = [];
+  const cases: ListedCase[] = [];
   for (const review of await currentCases(context.tx, context.careTeam.id, context.actor.id, range)) {
-    sheets.push(await caseSheet(context, review));
+    const meeting = review.meetingId === null ? undefined : await findMeeting(context, review.meetingId);
+    cases.push({ review, meeting, requester: await requesterOf(context, review) });
   }
-  return listView(sheets, number, context);
+  return listView(cases, number, context);
 }

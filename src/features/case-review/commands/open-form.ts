@@ -12,7 +12,7 @@ import { findByCode, findCase } from '../find.ts';
 import { type CaseReview, caseLimits } from '../model.ts';
 import { caseSheet } from '../sheet.ts';
 import { caseView } from '../views/case.ts';
-import { newProposal, proposeForm } from './propose.ts';
+import { newProposal, otherAnswer, proposeForm } from './propose.ts';
 
 /** `/rcp dossier` opens the form; followed by a code, it shows that case, or opens its follow-up for its requester. */
 export const proposeCommand = defineCommand({
@@ -90,10 +90,12 @@ async function openForm(context: Context, kind: MeetingType): Promise<Reply> {
   return { kind: 'form', form: await proposeForm.open(context, newProposal({ kind })) };
 }
 
-/** The form for the follow-up of a case; undefined when the actor may not, or a follow-up waits already. */
+/** The form for the follow-up of a case, or the one that waits already; undefined when the actor may not. */
 async function followUpForm(context: Context, review: CaseReview): Promise<Reply | undefined> {
   const { rights } = await caseSheet(context, review);
   if (!rights.followUp) return undefined;
+  const other = await otherAnswer(context, review);
+  if (other !== undefined) return other;
   const proposal = newProposal({ kind: review.kind, followUpOf: review.id });
   return { kind: 'form', form: await proposeForm.open(context, proposal) };
 }

@@ -4,7 +4,7 @@ import { UserError } from '../../../i18n/user-error.ts';
 import type { Reply } from '../../../ui/reply.ts';
 import { sentence } from '../../../ui/view.ts';
 import type { Context } from '../../context.ts';
-import { defineForm, type OpenedForm, type Refused } from '../../define.ts';
+import { defineForm, type OpenedForm, type Refused, type Reopened } from '../../define.ts';
 import { settleReview } from '../../filing/notifications.ts';
 import { meetingType } from '../../meeting/model.ts';
 import { members } from '../../practitioner/role.ts';
@@ -17,7 +17,7 @@ import type { CaseReview } from '../model.ts';
 import { professionsThere } from '../professions-there.ts';
 import { putOnAgenda } from '../put-on-agenda.ts';
 import { caseSheet } from '../sheet.ts';
-import { isOpen } from '../status.ts';
+import { isOpen, isSettled } from '../status.ts';
 import { caseById, casesOfCode, changeCase, createCase } from '../store.ts';
 import { caseView } from '../views/case.ts';
 import { proposedView } from '../views/proposed.ts';
@@ -62,7 +62,7 @@ async function open(context: Context, { kind, meeting, followUpOf }: Given): Pro
 }
 
 /** Writes the case of a form and puts it on the agenda that was chosen, or says under which field something is wrong. */
-async function propose(context: Context, proposal: Given, form: CaseValues): Promise<Reply | Refused> {
+async function propose(context: Context, proposal: Given, form: CaseValues): Promise<Reply | Refused | Reopened> {
   const { tx, careTeam, now, actor, t } = context;
   const words = t.caseReview.proposed;
   const existing = await caseById(tx, careTeam.id, proposal.case);
@@ -74,13 +74,14 @@ async function propose(context: Context, proposal: Given, form: CaseValues): Pro
   const choice = await chosenMeeting(context, form.meeting);
   if (choice.kind === 'refused') return choice;
   if (original !== undefined) {
-    const [newest] = await casesOfCode(tx, careTeam.id, original.code);
-    if (newest !== undefined && isOpen(newest)) {
-      const view = caseView(await caseSheet(context, newest), context, { notes: [words.followUpExists] });
-      return { kind: 'view', view };
+    const other = await otherAnswer(context, original);
+    if (other !== undefined) return other;
+    // A date at which it was to come back is settled by its follow-up. Whoever follows it up too, or notes an objection,
+    // at the same instant waits and finds what was done here.
+    const change = original.status === 'to-review' ? ({ status: 'closed' } as const) : {};
+    if (!(await changeCase(tx, careTeam.id, now, original, change))) {
+      return { kind: 'reopened', given: proposal, notice: t.caseReview.edit.conflict };
     }
-    // The date at which it was to come back has found its follow-up.
-    if (original.status === 'to-review') await changeCase(tx, careTeam.id, now, original, { status: 'closed' });
     await settleReview(tx, careTeam, now, original);
   }
   const review = await createCase(tx, careTeam.id, now, {
@@ -95,6 +96,17 @@ async function propose(context: Context, proposal: Given, form: CaseValues): Pro
   });
   if (choice.meeting !== undefined) await putOnAgenda(tx, careTeam, now, review, choice.meeting, actor.id);
   return answer(context, await findCase(context, review.id));
+}
+
+/**
+ * Why a case is not followed up, shown with what there is instead: it was withdrawn while the form stood open, or a
+ * follow-up waits already. Undefined when it may be.
+ */
+export async function otherAnswer(context: Context, original: CaseReview): Promise<Reply | undefined> {
+  const waits = (await casesOfCode(context.tx, context.careTeam.id, original.code)).find(isOpen);
+  if (waits === undefined && isSettled(original)) return undefined;
+  const notes = waits === undefined ? [] : [context.t.caseReview.proposed.followUpExists];
+  return { kind: 'view', view: caseView(await caseSheet(context, waits ?? original), context, { notes }) };
 }
 
 /** Nothing at all is kept of a patient who objects (L1110-4 IV CSP), nor of what was discussed before. */

@@ -14,7 +14,7 @@ export function toOrganiserView(
   reader: Reader,
 ): View {
   const { caseReview: words } = reader.t;
-  if (cases.length === 0) return sentence(words.toOrganiser.none);
+  if (cases.length === 0) return sentence(words.toOrganiser.none(meeting.title));
   const nameOf = ({ requesterId }: CaseReview) => people.find(({ id }) => id === requesterId)?.displayName ?? '';
   return {
     fallback: words.toOrganiser.fallback(cases.length, meeting.title),

@@ -6,6 +6,7 @@ import { changeCase } from '../../case-review/store.ts';
 import type { Context } from '../../context.ts';
 import { defineAction, defineCommand } from '../../define.ts';
 import { meetingById } from '../../meeting/store.ts';
+import { holdMeeting } from '../../meeting/store-hold.ts';
 import { archiveWhenDone } from '../../minutes/archive.ts';
 import { members } from '../../practitioner/role.ts';
 import { filingActions } from '../actions.ts';
@@ -81,6 +82,9 @@ async function answered(
   change: (review: CaseReview) => Promise<boolean>,
 ): Promise<Reply> {
   const { tx, careTeam, now, t } = context;
+  const seen = await findOwnCase(context, id);
+  // Two who file the last two cases of an RCP wait for each other: the second one archives it.
+  if (seen.meetingId !== null) await holdMeeting(tx, careTeam.id, seen.meetingId);
   const review = await findOwnCase(context, id);
   const changed = review.status !== 'withdrawn' && (await change(review));
   if (changed) await announceFiling(tx, careTeam, now, review);

@@ -4,6 +4,7 @@ import { addDays, localParts } from '../../../core/local-time.ts';
 import { formatDate } from '../../../i18n/format.ts';
 import type { Reply } from '../../../ui/reply.ts';
 import type { CaseReview } from '../../case-review/model.ts';
+import { tellOrganiser } from '../../case-review/notifications.ts';
 import { changeCase } from '../../case-review/store.ts';
 import type { Context } from '../../context.ts';
 import { defineAction, defineForm, refuse } from '../../define.ts';
@@ -26,10 +27,13 @@ export const proposeReviewAction = defineAction({
   roles: members,
   payload: given,
   run: async (context, { review: id, on }) => {
-    const { tx, careTeam, now } = context;
+    const { tx, careTeam, now, actor } = context;
     const review = await findOwnCase(context, id);
-    if (isDue(review, on))
-      await followUp(tx, careTeam, now, review, await nextMeetingFor(tx, careTeam.id, now, review));
+    if (isDue(review, on)) {
+      const meeting = await nextMeetingFor(tx, careTeam.id, now, review);
+      const created = await followUp(tx, careTeam, now, review, meeting);
+      if (created && meeting) await tellOrganiser(tx, careTeam, now, meeting, actor.id);
+    }
     return inPlace(context, id);
   },
 });

@@ -25,7 +25,7 @@ export const confirmAction = defineAction({
     const { tx, careTeam, now, actor } = context;
     const flash = await findAsked(context, asked);
     if (!isOpen(flash, asked)) return inPlace(flash, context);
-    await recordVerdict(tx, careTeam.id, now, flash.id, { by: actor.id, verdict: 'confirmed', remark: '' });
+    await recordVerdict(tx, careTeam.id, now, flash, { by: actor.id, verdict: 'confirmed', remark: '' });
     const after = await findFlash(tx, careTeam, flash.id);
     return inPlace(await confirmWhenAgreed(tx, careTeam, now, after), context);
   },
@@ -72,7 +72,7 @@ export const disputeForm = defineForm({
     const flash = await findAsked(context, asked);
     if (isOpen(flash, asked)) {
       const said = { by: actor.id, verdict: 'disputed', remark } as const;
-      if (await recordVerdict(tx, careTeam.id, now, flash.id, said)) {
+      if (await recordVerdict(tx, careTeam.id, now, flash, said)) {
         await endRound(tx, careTeam, now, flash, 'disputed');
       }
     }

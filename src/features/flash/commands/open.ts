@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type FlashId, flashId, newId, practitionerId } from '../../../core/ids.ts';
+import { UserError } from '../../../i18n/user-error.ts';
 import type { Reply } from '../../../ui/reply.ts';
 import { sentence } from '../../../ui/view.ts';
 import { newCode, parseCode } from '../../case-review/code.ts';
@@ -10,6 +11,8 @@ import { recordDecision } from '../../decision/store.ts';
 import { defineAction, defineCommand, defineForm, type OpenedForm, type Refused, refuse } from '../../define.ts';
 import { personOptions } from '../../meeting/fields.ts';
 import { personValue } from '../../meeting/values.ts';
+import { isCarer } from '../../practitioner/carer.ts';
+import type { Practitioner } from '../../practitioner/model.ts';
 import { members } from '../../practitioner/role.ts';
 import { activePractitioners } from '../../practitioner/store.ts';
 import { flashActions, flashForms } from '../actions.ts';
@@ -54,7 +57,9 @@ export const flashForm = defineForm({ id: flashForms.open, roles: members, given
 async function open(context: Context): Promise<OpenedForm> {
   const { t, tx, careTeam, actor } = context;
   const words = t.flash.form;
-  const people = (await activePractitioners(tx, careTeam.id)).filter((person) => person.id !== actor.id);
+  const people = (await activePractitioners(tx, careTeam.id)).filter(mayHear).filter(({ id }) => id !== actor.id);
+  // A list to choose from may not be empty.
+  if (people.length === 0) throw new UserError('flash-nobody');
   return {
     title: words.title,
     intro: words.intro,
@@ -94,6 +99,7 @@ async function submit(context: Context, { flash: id }: { flash: FlashId }, form:
   if (![...others].every((one) => people.some((person) => person.id === one))) {
     return refuse('with', t.fields.unknownPerson);
   }
+  if (people.some((person) => others.has(person.id) && !mayHear(person))) return refuse('with', words.withCarers);
   if (form.consent === 'opposed') return { kind: 'view', view: sentence(t.flash.opposed) };
   const before = await followed(context, form.code);
   if (before === 'unknown') return refuse('code', words.codeUnknown);
@@ -130,6 +136,11 @@ async function submit(context: Context, { flash: id }: { flash: FlashId }, form:
   const flash = await findFlash(tx, careTeam, id);
   await askOthers(tx, careTeam, now, flash);
   return { kind: 'view', view: flashView(flash, actor, context) };
+}
+
+/** Whoever has said a profession that shares nothing about patients may not; of anybody else the requester knows better. */
+function mayHear(person: Practitioner): boolean {
+  return person.profession === null || isCarer(person);
 }
 
 /** The actor's own earlier case that this one goes on with; undefined when no code was given. */

@@ -56,7 +56,9 @@ export const correctForm = defineForm({
       return { kind: 'view', view: sentence(t.flash.withdrawn) };
     }
     const { motive, consent, question, type, statement } = form;
-    await changeCase(tx, careTeam.id, now, flash.review, { motive, consent, question, attribute: attributeKept(form) });
+    const corrected = { motive, consent, question, attribute: attributeKept(form) };
+    // Nothing is written about a case that is being withdrawn at this very instant.
+    if (!(await changeCase(tx, careTeam.id, now, flash.review, corrected))) throw new UserError('flash-changed');
     await recordDecision(tx, careTeam.id, now, { ...flash.decision, caseReviewId: flash.review.id, type, statement });
     return { kind: 'view', view: flashView(await nextRound(context, flash), actor, context) };
   },

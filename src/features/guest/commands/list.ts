@@ -9,6 +9,7 @@ import { loadAgenda } from '../../agenda/load.ts';
 import type { Context } from '../../context.ts';
 import { defineAction, defineCommand } from '../../define.ts';
 import { members } from '../../practitioner/role.ts';
+import { allPractitioners } from '../../practitioner/store.ts';
 import { guestActions } from '../actions.ts';
 import { letterTo } from '../letter.ts';
 import { guestsOfMeeting, removeGuest } from '../store.ts';
@@ -47,7 +48,12 @@ export const letterAction = defineAction({
     const { slots, guests } = await loadAgenda(tx, meeting, now);
     const guest = guests.find((one) => one.id === wanted);
     if (guest === undefined) throw new UserError('guest-gone');
-    const letter = letterTo(guest, meeting, slots, { team: careTeam.name, sender: actor.displayName }, context);
+    const from = {
+      team: careTeam.name,
+      sender: actor.displayName,
+      requesters: await allPractitioners(tx, careTeam.id),
+    };
+    const letter = letterTo(guest, meeting, slots, from, context);
     return { kind: 'view', view: letterView(guest, letter, context) };
   },
 });

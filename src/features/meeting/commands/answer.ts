@@ -11,6 +11,7 @@ import { answered } from '../follow-answer.ts';
 import { hasStarted, type MeetingWithInvitations } from '../model.ts';
 import { isOff, isUpcoming } from '../status.ts';
 import { recordAnswer } from '../store.ts';
+import { holdMeeting } from '../store-hold.ts';
 import { announcementView } from '../views/announcement.ts';
 import type { Standing } from '../views/buttons.ts';
 import { detailView } from '../views/detail.ts';
@@ -31,6 +32,8 @@ export const answerAction = defineAction({
   }),
   run: async (context, { meeting: id, answer, standing: where, at }) => {
     const { tx, careTeam, now, actor } = context;
+    // Nobody moves it between this look at its date and the answer.
+    await holdMeeting(tx, careTeam.id, id);
     const before = await findMeeting(context, id);
     if (isOff(before)) return inPlace(context, before, where);
     if (!isUpcoming(before) || hasStarted(before, now)) throw new UserError('meeting-started', before.title);

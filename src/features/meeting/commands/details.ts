@@ -7,20 +7,17 @@ import { defineAction, defineForm, refuse } from '../../define.ts';
 import { members } from '../../practitioner/role.ts';
 import { activePractitioners } from '../../practitioner/store.ts';
 import { actions, forms } from '../actions.ts';
-import { personOptions } from '../fields.ts';
+import { personOptions, titleField } from '../fields.ts';
 import { findManageable, findMeeting } from '../find.ts';
-import { limits } from '../model.ts';
 import { announceChange, inviteAlone, planReminders } from '../notifications.ts';
 import { changeMeeting, invite } from '../store.ts';
-import { lineValue, personValue } from '../values.ts';
+import { personValue, titleValue } from '../values.ts';
 
 const given = z.object({ meeting: meetingId, revision: z.number().int() });
 
 const values = (t: Catalogue) =>
   z.object({
-    title: lineValue(limits.titleLength, t.fields.titleTooLong)
-      .refine((text) => text !== '', { error: t.fields.title })
-      .prefault(''),
+    title: titleValue(t),
     facilitator: personValue(t.fields.unknownPerson).pipe(practitionerId).optional(),
     secretary: personValue(t.fields.unknownPerson).pipe(practitionerId).optional(),
   });
@@ -55,15 +52,7 @@ export const detailsForm = defineForm({
       submitLabel: words.submit,
       ...(meeting.facilitatorId !== null && !('initial' in facilitator) && { intro: words.facilitatorGone }),
       fields: [
-        {
-          id: 'title',
-          kind: 'text',
-          label: t.meeting.form.subject,
-          required: true,
-          maxLength: limits.titleLength,
-          guard: 'case',
-          initial: meeting.title,
-        },
+        titleField(t, meeting.title),
         {
           id: 'facilitator',
           kind: 'choice',
@@ -95,12 +84,13 @@ export const detailsForm = defineForm({
     const changed = revision === before.revision && (await changeMeeting(tx, careTeam.id, now, before, wanted));
     if (!changed) {
       // A second copy of the form, or somebody else was faster.
+      const current = await findManageable(context, id);
       const same =
-        before.title === title &&
-        before.facilitatorId === wanted.facilitatorId &&
-        before.secretaryId === wanted.secretaryId;
-      if (same) return { kind: 'view', view: sentence(t.meeting.details.done(before.title)) };
-      const given = { meeting: id, revision: before.revision };
+        current.title === title &&
+        current.facilitatorId === wanted.facilitatorId &&
+        current.secretaryId === wanted.secretaryId;
+      if (same) return { kind: 'view', view: sentence(t.meeting.details.done(current.title)) };
+      const given = { meeting: id, revision: current.revision };
       return { kind: 'reopened', given, notice: t.errors['form-outdated']() };
     }
     const asked = [facilitator, secretary].filter((who) => who !== undefined);

@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { type MeetingId, meetingId } from '../../../core/ids.ts';
+import { meetingId } from '../../../core/ids.ts';
 import { localParts } from '../../../core/local-time.ts';
 import type { Catalogue } from '../../../i18n/catalogue.ts';
 import { formatDateTime } from '../../../i18n/format.ts';
-import { UserError } from '../../../i18n/user-error.ts';
-import type { Context } from '../../context.ts';
 import { defineAction, defineForm, refuse } from '../../define.ts';
 import { members } from '../../practitioner/role.ts';
 import { moveFollowing } from '../../series/following.ts';
@@ -34,7 +32,7 @@ export const moveAction = defineAction({
   roles: members,
   payload: given.pick({ meeting: true }),
   run: async (context, { meeting }) => {
-    const { revision } = await findMovable(context, meeting);
+    const { revision } = await findManageable(context, meeting);
     return { kind: 'form', form: await moveForm.open(context, { meeting, revision }) };
   },
 });
@@ -47,7 +45,7 @@ export const moveForm = defineForm({
   values,
   open: async (context, { meeting: id }) => {
     const { t, careTeam, locale } = context;
-    const meeting = await findMovable(context, id);
+    const meeting = await findManageable(context, id);
     const { date, time } = localParts(meeting.startsAt, careTeam.zone);
     const when = formatDateTime(meeting.startsAt, careTeam.zone, locale);
     const intro = meeting.status === 'draft' ? t.series.notAnnounced : t.meeting.move.intro;
@@ -63,7 +61,7 @@ export const moveForm = defineForm({
   },
   submit: async (context, { meeting: id, revision }, form) => {
     const { t, now, careTeam, locale } = context;
-    const before = await findMovable(context, id);
+    const before = await findManageable(context, id);
     const schedule = scheduleAt(form, careTeam.zone, now, t);
     if (schedule.kind === 'refused') return schedule;
     const to = { startsAt: schedule.instant, durationMinutes: form.duration, place: form.place };
@@ -75,7 +73,7 @@ export const moveForm = defineForm({
     const following = form.scope === 'following' ? await followingOf(context, before) : [];
     const after = revision === before.revision ? await reschedule(context, before, to) : undefined;
     if (after === undefined) {
-      const current = await findMovable(context, id);
+      const current = await findManageable(context, id);
       return {
         kind: 'reopened',
         given: { meeting: id, revision: current.revision },
@@ -100,13 +98,4 @@ function isAsWanted(
     to.durationMinutes === meeting.durationMinutes &&
     to.place === meeting.place
   );
-}
-
-/** An RCP that may get another date; that of a poll is chosen there. Throws UserError otherwise. */
-async function findMovable(context: Context, id: MeetingId): Promise<MeetingWithInvitations> {
-  const meeting = await findManageable(context, id);
-  if (meeting.status === 'polling') {
-    throw new UserError('meeting-not-now', meeting.title, context.t.meetingStatuses.polling);
-  }
-  return meeting;
 }

@@ -15,6 +15,7 @@ import { hasStarted, type MeetingWithInvitations } from '../model.ts';
 import { inviteAlone } from '../notifications.ts';
 import { isOff, isUpcoming } from '../status.ts';
 import { invite, recordAnswer } from '../store.ts';
+import { holdMeeting } from '../store-hold.ts';
 import { personValue } from '../values.ts';
 import { detailView } from '../views/detail.ts';
 import { whenOf } from '../views/facts.ts';
@@ -68,6 +69,7 @@ export const otherAnswerForm = defineForm({
   submit: async (context, { meeting: id, at }, { cases, substitute }) => {
     const { t, tx, careTeam, now, actor } = context;
     const words = t.meeting.otherAnswer;
+    await holdMeeting(tx, careTeam.id, id);
     const before = await findMeeting(context, id);
     if (isOff(before)) return { kind: 'view', view: detailView(before, context) };
     if (!mayAnswer(before, at, now)) throw new UserError('meeting-started', before.title);

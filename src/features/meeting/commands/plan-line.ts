@@ -3,8 +3,7 @@ import { cleanLine, countedLength } from '../../../core/clean-line.ts';
 import { meetingId } from '../../../core/ids.ts';
 import { localParts } from '../../../core/local-time.ts';
 import { readRecurrence } from '../../../core/recurrence-words.ts';
-import { parseWhen, type When } from '../../../core/when.ts';
-import { parseEnglishWhen } from '../../../core/when-english.ts';
+import type { When } from '../../../core/when.ts';
 import { type FormValues, filledIn, initialValues } from '../../../ui/form.ts';
 import type { Reply } from '../../../ui/reply.ts';
 import { sentence } from '../../../ui/view.ts';
@@ -17,6 +16,7 @@ import { ruleCode } from '../../series/model.ts';
 import { readSeries } from '../../series/read-line.ts';
 import { actions } from '../actions.ts';
 import { limits } from '../model.ts';
+import { readWhen } from '../read-when.ts';
 import { scheduleAt } from '../schedule.ts';
 import { understoodView } from '../views/understood.ts';
 import { newPlan, planForm } from './plan.ts';
@@ -137,10 +137,4 @@ function lengthOf(read: When | undefined): number | undefined {
   const [from, until] = [read.time, read.until].map((time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3)));
   const minutes = (until ?? 0) - (from ?? 0);
   return minutes >= limits.minMinutes && minutes <= limits.maxMinutes ? minutes : undefined;
-}
-
-/** Whoever reads English may type either language; "5/12" is 5 December in both. */
-function readWhen({ now, careTeam, locale }: Context, text: string): When | undefined {
-  const english = locale === 'en' ? parseEnglishWhen(text, now, careTeam.zone) : undefined;
-  return english ?? parseWhen(text, now, careTeam.zone);
 }

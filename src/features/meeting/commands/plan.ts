@@ -3,7 +3,6 @@ import { nextWorkingDay } from '../../../core/calendar.ts';
 import { type MeetingId, meetingId, newId, practitionerId } from '../../../core/ids.ts';
 import { localParts } from '../../../core/local-time.ts';
 import type { Catalogue } from '../../../i18n/catalogue.ts';
-import { formatList } from '../../../i18n/format.ts';
 import type { Reply } from '../../../ui/reply.ts';
 import { followMeeting } from '../../agenda/follow.ts';
 import { workspaceChannels } from '../../care-team/model.ts';
@@ -13,13 +12,13 @@ import { defineForm, type OpenedForm, type Refused, refuse } from '../../define.
 import { members } from '../../practitioner/role.ts';
 import { activePractitioners } from '../../practitioner/store.ts';
 import { forms } from '../actions.ts';
-import { personOptions, scheduleFields } from '../fields.ts';
-import { everyone, inviteeOptions, readInvitees } from '../invitees.ts';
-import { limits, meetingType } from '../model.ts';
+import { invitedField, personOptions, scheduleFields, titleField, typeField } from '../fields.ts';
+import { chosenInvitees, everyone } from '../invitees.ts';
+import { meetingType } from '../model.ts';
 import { announce } from '../notifications.ts';
 import { scheduleAt } from '../schedule.ts';
 import { createMeeting, meetingById } from '../store.ts';
-import { dateValue, durationValue, lineValue, personValue, placeValue, timeValue } from '../values.ts';
+import { dateValue, durationValue, personValue, placeValue, timeValue, titleValue } from '../values.ts';
 import { plannedView } from '../views/planned.ts';
 
 /** What the planning form carries: the id of the RCP to be, so that sending it twice plans it once. */
@@ -29,11 +28,7 @@ type PlanFormGiven = z.infer<typeof given>;
 const values = (t: Catalogue) =>
   z.object({
     type: meetingType.catch('complex-case'),
-    title: lineValue(limits.titleLength, t.fields.titleTooLong)
-      .refine((text) => text !== '', {
-        error: t.fields.title,
-      })
-      .prefault(''),
+    title: titleValue(t),
     date: dateValue(t),
     time: timeValue(t),
     duration: durationValue(t),
@@ -60,23 +55,8 @@ async function open(context: Context): Promise<OpenedForm> {
     intro: words.intro,
     submitLabel: words.submit,
     fields: [
-      {
-        id: 'type',
-        kind: 'choice',
-        label: words.type,
-        required: true,
-        options: meetingType.options.map((value) => ({ value, label: t.meetingTypes[value] })),
-        initial: 'complex-case',
-      },
-      {
-        id: 'title',
-        kind: 'text',
-        label: words.subject,
-        hint: words.subjectHint,
-        required: true,
-        maxLength: limits.titleLength,
-        guard: 'case',
-      },
+      typeField(t),
+      titleField(t),
       ...scheduleFields(t, {
         date: next,
         time: careTeam.defaultStartTime,
@@ -91,15 +71,7 @@ async function open(context: Context): Promise<OpenedForm> {
         options: personOptions(people),
         initial: `person:${actor.id}`,
       },
-      {
-        id: 'invited',
-        kind: 'choices',
-        label: words.invited,
-        hint: words.invitedHint,
-        required: true,
-        options: inviteeOptions(people, t),
-        initial: [everyone],
-      },
+      invitedField(t, people),
     ],
   };
 }
@@ -123,15 +95,8 @@ async function plan(context: Context, { meeting: id }: { meeting: MeetingId }, f
   if (facilitator !== undefined && !people.some((person) => person.id === facilitator)) {
     return refuse('facilitator', t.fields.unknownPerson);
   }
-  const invitees = readInvitees(form.invited, people);
-  if (invitees.unknown.length > 0) return refuse('invited', t.fields.unknownPerson);
-  if (invitees.unfilled.length > 0) {
-    const names = invitees.unfilled.map((one) => t.professions[one]);
-    return refuse('invited', t.fields.nobodyOfProfession(formatList(names, context.locale)));
-  }
-  if (!invitees.people.some((person) => person !== facilitator && person !== actor.id)) {
-    return refuse('invited', t.fields.nobody);
-  }
+  const invitees = chosenInvitees(context, form.invited, people, [facilitator, actor.id]);
+  if (invitees.kind === 'refused') return invitees;
   const invited = new Set([...(facilitator ? [facilitator] : []), ...invitees.people]);
   await createMeeting(
     tx,

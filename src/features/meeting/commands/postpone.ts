@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type MeetingId, meetingId } from '../../../core/ids.ts';
 import { UserError } from '../../../i18n/user-error.ts';
 import { followMeeting } from '../../agenda/follow.ts';
+import { refreshProposed } from '../../case-review/notifications.ts';
 import type { Context } from '../../context.ts';
 import { defineAction, defineForm } from '../../define.ts';
 import { members } from '../../practitioner/role.ts';
@@ -59,6 +60,7 @@ export const postponeForm = defineForm({
     const after = await findMeeting(context, id);
     await announcePostponement(tx, careTeam, now, after, actor.id);
     await followMeeting(tx, careTeam, now, after);
+    await refreshProposed(tx, careTeam, now, after);
     return { kind: 'view', view: postponedMeetingView(after, context) };
   },
 });

@@ -4,6 +4,7 @@ import { UserError } from '../../../i18n/user-error.ts';
 import type { View } from '../../../ui/view.ts';
 import type { Context } from '../../context.ts';
 import { defineAction, defineForm } from '../../define.ts';
+import { holdMeeting } from '../../meeting/store-hold.ts';
 import { lineValue } from '../../meeting/values.ts';
 import { members } from '../../practitioner/role.ts';
 import { minutesActions, minutesForms } from '../actions.ts';
@@ -85,6 +86,7 @@ async function answer(
   said: { readonly verdict: Verdict; readonly reason: string },
 ): Promise<View> {
   const { tx, careTeam, now, actor, t } = context;
+  await holdMeeting(tx, careTeam.id, version.meeting);
   const { rows, minutes } = await findAsked(context, version);
   const open = rows.meeting.status === 'minutes-pending' && minutes.submittedAt.toISOString() === version.submitted;
   if (!open) return current(context, version);
@@ -92,7 +94,7 @@ async function answer(
   if (said.verdict === 'approved' && changedSince(rows)) return current(context, version, t.minutes.request.changed);
   const recorded = await recordVerdict(tx, careTeam.id, now, minutes, { practitionerId: actor.id, ...said });
   if (recorded && said.verdict === 'objected') {
-    await announceObjection(tx, careTeam, now, { meeting: rows.meeting, minutes }, actor.id);
+    await announceObjection(tx, careTeam, now, rows, minutes, actor.id);
   }
   if (recorded) await approveWhenAllDid(tx, careTeam, now, version.meeting);
   return current(context, version);

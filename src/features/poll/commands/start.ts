@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { type MeetingId, meetingId, newId } from '../../../core/ids.ts';
 import type { Catalogue } from '../../../i18n/catalogue.ts';
-import { formatList } from '../../../i18n/format.ts';
 import type { Reply } from '../../../ui/reply.ts';
 import type { Context } from '../../context.ts';
 import { defineCommand, defineForm, type OpenedForm, type Refused, refuse } from '../../define.ts';
-import { durationField } from '../../meeting/fields.ts';
-import { everyone, inviteeOptions, readInvitees } from '../../meeting/invitees.ts';
-import { limits, meetingType } from '../../meeting/model.ts';
+import { durationField, invitedField, placeField, titleField, typeField } from '../../meeting/fields.ts';
+import { chosenInvitees, everyone } from '../../meeting/invitees.ts';
+import { meetingType } from '../../meeting/model.ts';
 import { createMeeting, meetingById } from '../../meeting/store.ts';
-import { dateValue, durationValue, lineValue, placeValue } from '../../meeting/values.ts';
+import { dateValue, durationValue, placeValue, titleValue } from '../../meeting/values.ts';
 import { members } from '../../practitioner/role.ts';
 import { activePractitioners } from '../../practitioner/store.ts';
 import { pollForms } from '../actions.ts';
@@ -31,9 +30,7 @@ const given = z.object({ meeting: meetingId });
 const values = (t: Catalogue) =>
   z.object({
     type: meetingType.catch('complex-case'),
-    title: lineValue(limits.titleLength, t.fields.titleTooLong)
-      .refine((text) => text !== '', { error: t.fields.title })
-      .prefault(''),
+    title: titleValue(t),
     slots: z
       .string()
       .max(slotsLength, { error: (issue) => t.fields.tooLong(String(issue.input).length, slotsLength) })
@@ -66,23 +63,8 @@ async function open({ t, tx, careTeam }: Context): Promise<OpenedForm> {
     intro: common.intro,
     submitLabel: words.submit,
     fields: [
-      {
-        id: 'type',
-        kind: 'choice',
-        label: common.type,
-        required: true,
-        options: meetingType.options.map((value) => ({ value, label: t.meetingTypes[value] })),
-        initial: 'complex-case',
-      },
-      {
-        id: 'title',
-        kind: 'text',
-        label: common.subject,
-        hint: common.subjectHint,
-        required: true,
-        maxLength: limits.titleLength,
-        guard: 'case',
-      },
+      typeField(t),
+      titleField(t),
       {
         id: 'slots',
         kind: 'long-text',
@@ -93,23 +75,8 @@ async function open({ t, tx, careTeam }: Context): Promise<OpenedForm> {
         guard: 'free',
       },
       durationField(common.duration, careTeam.defaultDurationMinutes),
-      {
-        id: 'place',
-        kind: 'text',
-        label: common.place,
-        required: false,
-        maxLength: limits.placeLength,
-        guard: 'free',
-      },
-      {
-        id: 'invited',
-        kind: 'choices',
-        label: common.invited,
-        hint: common.invitedHint,
-        required: true,
-        options: inviteeOptions(people, t),
-        initial: [everyone],
-      },
+      placeField(t, ''),
+      invitedField(t, people),
       { id: 'deadline', kind: 'date', label: words.deadline, hint: words.deadlineHint, required: false },
     ],
   };
@@ -136,13 +103,8 @@ async function start(
   if (closesAt >= first) return refuse('deadline', t.poll.form.deadlineLate);
 
   const people = await activePractitioners(tx, careTeam.id);
-  const invitees = readInvitees(form.invited, people);
-  if (invitees.unknown.length > 0) return refuse('invited', t.fields.unknownPerson);
-  if (invitees.unfilled.length > 0) {
-    const names = invitees.unfilled.map((one) => t.professions[one]);
-    return refuse('invited', t.fields.nobodyOfProfession(formatList(names, context.locale)));
-  }
-  if (!invitees.people.some((person) => person !== actor.id)) return refuse('invited', t.fields.nobody);
+  const invitees = chosenInvitees(context, form.invited, people, [actor.id]);
+  if (invitees.kind === 'refused') return invitees;
   await createMeeting(
     tx,
     careTeam.id,

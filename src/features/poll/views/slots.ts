@@ -10,6 +10,9 @@ import type { PollReader } from './reader.ts';
 /** More names than this in one message, over all its dates, and what follows them is cut (Slack: 12,000 characters). */
 const shownNames = 60;
 const shownWaiting = 12;
+/** With the whole team invited nearly every profession is missing at first. */
+const shownMissing = 4;
+const shownComing = 8;
 
 /** What each date would be like, and which of them suits best. */
 export function talliesOf(
@@ -53,8 +56,8 @@ function countLine({ said, quorate }: Tally, { t }: Reader): string {
 function professionLines({ coming, missing }: Tally, reader: Reader): readonly string[] {
   if (coming.length === 0) return [];
   const words = reader.t.poll;
-  const still = missing.length === 0 ? [] : [words.missing(professionList(missing, reader))];
-  return [words.coming(professionList(coming, reader)), ...still];
+  const still = missing.length === 0 ? [] : [words.missing(professionList(missing, reader, shownMissing))];
+  return [words.coming(professionList(coming, reader, shownComing)), ...still];
 }
 
 /** Who can come, and who could if need be, by name as long as there are few for one of `dates` dates. */
@@ -101,9 +104,12 @@ function someOf(names: readonly string[], shown: number, { t, locale }: Reader):
   return `${names.slice(0, shown).join(', ')} ${t.meeting.andMore(hidden)}`;
 }
 
-function professionList(professions: readonly Profession[], reader: Reader): string {
-  const names = professions.map((one) => professionName(one, reader));
-  return formatList(names, reader.locale);
+function professionList(professions: readonly Profession[], reader: Reader, shown: number): string {
+  return someOf(
+    professions.map((one) => professionName(one, reader)),
+    shown,
+    reader,
+  );
 }
 
 function professionName(one: Profession | null, { t }: Reader): string {

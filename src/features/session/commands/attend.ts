@@ -6,7 +6,7 @@ import { recordAttendance, recordLeaving } from '../../attendance/store.ts';
 import { defineAction } from '../../define.ts';
 import { members } from '../../practitioner/role.ts';
 import { sessionActions } from '../actions.ts';
-import { findRunning, requireChair } from '../find.ts';
+import { holdRunning, requireChair } from '../find.ts';
 import { inPlace } from '../in-place.ts';
 import { refreshBoard } from '../notifications.ts';
 import type { Standing } from '../views/buttons.ts';
@@ -23,7 +23,7 @@ export const attendAction = defineAction({
   payload: payload.extend({ mode: attendanceMode }),
   run: async (context, { meeting, standing, mode }) => {
     const { tx, careTeam, actor, now } = context;
-    const session = await findRunning(context, meeting);
+    const session = await holdRunning(context, meeting);
     const who: Attender = { kind: 'member', practitionerId: actor.id };
     const before = attendeeOf(session.attendees, who);
     if (before === undefined || before.mode !== mode || !isThere(before)) {
@@ -42,7 +42,7 @@ export const leaveAction = defineAction({
   payload: payload.extend({ guest: guestId.optional() }),
   run: async (context, { meeting, standing, guest }) => {
     const { tx, careTeam, actor, now } = context;
-    const session = await findRunning(context, meeting);
+    const session = await holdRunning(context, meeting);
     if (guest !== undefined) requireChair(context, session);
     const who: Attender =
       guest === undefined ? { kind: 'member', practitionerId: actor.id } : { kind: 'guest', guestId: guest };

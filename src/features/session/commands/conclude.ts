@@ -14,8 +14,8 @@ import { settleCase } from '../../filing/settle.ts';
 import { members } from '../../practitioner/role.ts';
 import { activePractitioners } from '../../practitioner/store.ts';
 import { sessionActions, sessionForms } from '../actions.ts';
-import { type ConcludeValues, concludeFields, concludeValues, heardOptions } from '../conclude-form.ts';
-import { findOpen, findSession } from '../find.ts';
+import { type ConcludeValues, concludeFields, concludeValues, heardNow, heardOptions } from '../conclude-form.ts';
+import { findOpen, findSession, holdOpen } from '../find.ts';
 import type { Session } from '../model.ts';
 import { followSession } from '../notifications.ts';
 import { concludedView } from '../views/concluded.ts';
@@ -46,6 +46,7 @@ export const concludeForm = defineForm({
     const { t, tx, careTeam } = context;
     const session = await findOpen(context, meeting);
     const review = concludable(context, session, id);
+    const possible = heardOptions(session, review);
     return {
       title: t.session.conclude.title(review.code),
       intro: t.session.conclude.intro,
@@ -53,14 +54,15 @@ export const concludeForm = defineForm({
       fields: concludeFields(t, {
         review,
         decision: await decisionOf(context, id),
-        heard: heardOptions(session, review),
+        heard: possible,
+        here: heardNow(session, possible),
         people: await activePractitioners(tx, careTeam.id),
       }),
     };
   },
   submit: async (context, { meeting: meetingOf, case: id, revision }, form) => {
     const { t, tx, careTeam, now } = context;
-    const session = await findOpen(context, meetingOf);
+    const session = await holdOpen(context, meetingOf);
     const review = concludable(context, session, id);
     const decision = decisionFrom(form, review, session, context);
     const wrong = await problem(form, decision, review, context);

@@ -14,7 +14,7 @@ import { changeMeeting } from '../../meeting/store.ts';
 import { members } from '../../practitioner/role.ts';
 import { activePractitioners } from '../../practitioner/store.ts';
 import { sessionActions, sessionForms } from '../actions.ts';
-import { findOpen, findSession } from '../find.ts';
+import { findOpen, findSession, holdOpen } from '../find.ts';
 import { currentCase, type Session } from '../model.ts';
 import { refreshBoard } from '../notifications.ts';
 import { type RegisterValues, registerFields, registerValues } from '../register-form.ts';
@@ -58,7 +58,7 @@ export const registerForm = defineForm({
     };
   },
   submit: async (context, { meeting: id, guest: newGuest }, form) => {
-    const session = await findOpen(context, id);
+    const session = await holdOpen(context, id);
     const times = readTimes(form, session, context);
     if (times.kind === 'refused') return times;
     const wrong = (await problem(form, context)) ?? unheard(form, times, session, context);

@@ -14,7 +14,7 @@ import { activePractitioners } from '../../practitioner/store.ts';
 import { taskLimits } from '../../task/model.ts';
 import { createTask, tasksOfMeeting } from '../../task/store.ts';
 import { sessionActions, sessionForms } from '../actions.ts';
-import { findOpen } from '../find.ts';
+import { findOpen, holdOpen } from '../find.ts';
 import type { Session } from '../model.ts';
 import { tasksAddedView } from '../views/concluded.ts';
 
@@ -69,7 +69,7 @@ export const tasksForm = defineForm({
   },
   submit: async (context, { meeting: meetingOf, case: id, tasks }, form) => {
     const { t, tx, careTeam, actor, now } = context;
-    const session = await findOpen(context, meetingOf);
+    const session = await holdOpen(context, meetingOf);
     const review = reviewOf(session, id);
     const people = await activePractitioners(tx, careTeam.id);
     const wanted = [

@@ -1,5 +1,5 @@
 import { formatTime } from '../../../i18n/format.ts';
-import type { Block, Fact, View } from '../../../ui/view.ts';
+import type { Block, Fact, ListItem, View } from '../../../ui/view.ts';
 import { maySeeDetail } from '../../case-review/access.ts';
 import type { CaseReview } from '../../case-review/model.ts';
 import type { Context } from '../../context.ts';
@@ -87,20 +87,23 @@ function afterView(session: Session, records: Records, context: Context): View {
   const { meeting } = session;
   const { t, actor } = context;
   const correctable = isCorrectable(meeting) && canManage(actor, meeting);
+  // One row each, so that the buttons of thirty cases are within reach; the whole of it stands in the minutes.
+  const seen = examinedCases(session)
+    .filter((review) => maySeeDetail(actor, review, meeting))
+    .map((review): ListItem => {
+      const statement = records.decisions.find(({ caseReviewId }) => caseReviewId === review.id)?.statement ?? '';
+      return {
+        text: [{ strong: review.code }, ` · ${t.caseReview.motives[review.motive]}`],
+        ...(statement !== '' && { detail: statement }),
+        ...(correctable && { buttons: [concludeButton(review, meeting, t.session.buttons.correct)] }),
+      };
+    });
   return {
     fallback: endedSentence(session, context),
     blocks: [
       { kind: 'heading', text: t.session.endedTitle(meeting.title) },
       ...facts([...endedFacts(session, context), ...commonTasks(session, records, context)]),
-      ...examinedCases(session)
-        .filter((review) => maySeeDetail(actor, review, meeting))
-        .flatMap((review): readonly Block[] => [
-          { kind: 'text', text: [{ strong: review.code }] },
-          ...detailBlocks(review, session, records, context),
-          ...(correctable
-            ? [{ kind: 'buttons' as const, buttons: [concludeButton(review, meeting, t.session.buttons.correct)] }]
-            : []),
-        ]),
+      ...(seen.length === 0 ? [] : [{ kind: 'list' as const, items: seen }]),
       {
         kind: 'buttons',
         buttons: [...(correctable ? [registerButton(meeting, context)] : []), minutesButton(meeting, context)],

@@ -47,7 +47,7 @@ export function byProfession(attendees: readonly Attendee[], meeting: Times, rea
     .join('\n');
 }
 
-/** "Marc Petit (en visio, arrivé à 13 h 42)". */
+/** "Marc Petit (en visio, arrivée 13 h 42)". */
 function nameOf(one: Attendee, meeting: Times, { t, zone, locale }: Reader): string {
   const words = t.session;
   const began = Math.max(meeting.startsAt.getTime(), meeting.startedAt?.getTime() ?? 0);

@@ -5,7 +5,7 @@ import { attendanceCsv } from '../../../../src/features/attendance/csv.ts';
 import type { Attendee } from '../../../../src/features/attendance/model.ts';
 import { catalogueOf } from '../../../../src/i18n/catalogue.ts';
 
-const reader = { t: catalogueOf('fr'), zone: 'Europe/Paris' };
+const reader = { t: catalogueOf('fr'), zone: 'Europe/Paris', locale: 'fr' as const };
 
 function attendee(rest: Partial<Attendee>): Attendee {
   return {

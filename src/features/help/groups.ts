@@ -1,0 +1,31 @@
+import type { CommandId } from '../../i18n/catalogue.ts';
+
+/** The parts of the help, in the order in which a team needs them. */
+export const groups = ['meetings', 'cases', 'afterwards', 'flash', 'structure'] as const;
+export type Group = (typeof groups)[number];
+
+/** Where each command stands in the help; one that stands nowhere does not compile. */
+export const groupOf: Readonly<Record<CommandId, Group>> = {
+  'meeting.list': 'meetings',
+  'meeting.plan': 'meetings',
+  'poll.start': 'meetings',
+  'series.list': 'meetings',
+  'agenda.show': 'meetings',
+  'guest.list': 'meetings',
+  'session.show': 'meetings',
+  'case.propose': 'cases',
+  'case.propose-event': 'cases',
+  'case.propose-protocol': 'cases',
+  'case.list': 'cases',
+  'case.who': 'cases',
+  'minutes.show': 'afterwards',
+  'filing.list': 'afterwards',
+  'archive.search': 'afterwards',
+  'flash.open': 'flash',
+  'flash.list': 'flash',
+  profile: 'structure',
+  settings: 'structure',
+  rules: 'structure',
+  deliveries: 'structure',
+  help: 'structure',
+};
