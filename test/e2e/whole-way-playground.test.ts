@@ -110,7 +110,7 @@ describe('the whole way in the Playground', () => {
     await page.clicks('Je n’écris pas à cette personne', 'Ajouter');
     await reads(page, 'Anne Roy est sur la liste', 'Aucun dossier n’est bloqué');
     await page.cardShot('Anne Roy est sur la liste', 'w05-guests');
-    await page.clicks('Anne Roy est sur la liste', 'Texte pour la messagerie sécurisée');
+    await page.clicks('Anne Roy est sur la liste', 'Préparer le texte');
     const letter = await reads(page, 'À copier dans la messagerie', 'vers 14 h');
     await page.cardShot('À copier dans la messagerie', 'w05-letter');
     expect(await letter.textContent()).not.toContain(questions.wound);

@@ -127,7 +127,7 @@ async function arranged(slack: LocalSlack, shot: Camera, [wound, home]: readonly
   expect(await fill(slack, 'UMARC', 'Invité extérieur', entries)).toContain('Anne Roy est sur la liste');
   await shot('06-guest-added', 'UMARC', 'form');
   await slack.command('UMARC', '/rcp', 'invite');
-  await clickAnswer(slack, 'UMARC', 'Anne Roy', 'Texte pour la messagerie sécurisée');
+  await clickAnswer(slack, 'UMARC', 'Anne Roy', 'Préparer le texte');
   expect(read(await answered(slack, 'UMARC', 'vers 13 h 30'))).not.toContain(questions.wound);
   await shot('06-guest-text', 'UMARC');
 }

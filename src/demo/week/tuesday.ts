@@ -44,5 +44,5 @@ async function playGuest(play: Play, { julie }: Codes): Promise<void> {
   const edit = await play.presses('julie', shown, 'Modifier');
   await play.fills('julie', edit, { consent: 'Consentement recueilli' }, { lines: 0 });
   play.printer.narrate('Claire copie alors ce texte, sans identité, dans sa messagerie sécurisée.');
-  await play.presses('claire', guests, 'Texte pour la messagerie sécurisée');
+  await play.presses('claire', guests, 'Préparer le texte');
 }

@@ -24,11 +24,11 @@ export const guestEn: typeof guestFr = {
     forCases: (codes: string) => `for ${codes}`,
     add: 'Add a guest',
     remove: 'Take off',
-    text: 'Text for secure mail',
+    text: 'Prepare the text',
     blocked: (codes: string) =>
       `On account of the guests, the patient’s consent has to be obtained before the RCP for: ${codes}. Until then nothing may be said about it there.`,
     noneBlocked: 'No case is blocked.',
-    added: (name: string) => `${name} is on the list. I do not write to guests: copy them the prepared text.`,
+    added: (name: string) => `${name} is on the list. I do not write to guests: copy them the text below.`,
     removed: (name: string) => `${name} is no longer on the list.`,
     attended: (name: string) => `${name} is in the attendance already: the name stays on the list.`,
     form: {

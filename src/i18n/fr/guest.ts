@@ -26,11 +26,11 @@ export const guestFr = {
     forCases: (codes: string) => `pour ${codes}`,
     add: 'Ajouter un invité',
     remove: 'Retirer',
-    text: 'Texte pour la messagerie sécurisée',
+    text: 'Préparer le texte',
     blocked: (codes: string) =>
       `À cause des invités, le consentement du patient est à recueillir avant la RCP pour : ${codes}. D’ici là, rien ne peut en être dit en séance.`,
     noneBlocked: 'Aucun dossier n’est bloqué.',
-    added: (name: string) => `${name} est sur la liste. Je n’écris pas aux invités : copiez-leur le texte préparé.`,
+    added: (name: string) => `${name} est sur la liste. Je n’écris pas aux invités : copiez-leur le texte ci-dessous.`,
     removed: (name: string) => `${name} n’est plus sur la liste.`,
     attended: (name: string) => `${name} est déjà émargé : son nom reste sur la liste.`,
     form: {

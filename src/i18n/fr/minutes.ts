@@ -46,7 +46,7 @@ export const minutesFr = {
     noIdentity: 'Ce compte rendu ne contient aucune identité de patient : le demandeur fait le lien avec le dossier.',
     notSaid: 'non précisé',
     unknownPerson: 'une personne partie',
-    unassigned: 'à attribuer',
+    unassigned: 'sans responsable',
     noDecision: 'aucune décision notée',
     remotely: 'en visio',
     since: (time: string) => `à partir de ${time}`,

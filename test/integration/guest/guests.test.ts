@@ -104,7 +104,7 @@ describe('the text for secure mail', () => {
     const blocked = await propose(team, 'lea');
     const free = await propose(team, 'marc', { consent: 'consented' });
     const list = viewOf(await team.submits('claire', await formFor(team, 'claire'), doctor));
-    const letter = viewOf(await team.clicks('claire', list, 'Texte pour la messagerie sécurisée'));
+    const letter = viewOf(await team.clicks('claire', list, 'Préparer le texte'));
     const [, text] = letter.blocks;
     const copied = JSON.stringify(text).replace(/\u00a0/g, ' ');
     expect(copied).toContain('mardi 24 novembre 2026 à 13 h 30');
@@ -119,7 +119,7 @@ describe('the text for secure mail', () => {
     await using team = await openTeam();
     const list = viewOf(await team.submits('claire', await formFor(team, 'claire'), doctor));
     await team.clicks('claire', list, 'Retirer');
-    const reply = viewOf(await team.clicks('claire', list, 'Texte pour la messagerie sécurisée'));
+    const reply = viewOf(await team.clicks('claire', list, 'Préparer le texte'));
     expect(reply.fallback).toContain('n’est plus sur la liste');
   });
 });

@@ -42,7 +42,7 @@ it('a guest is noted in a modal, blocks what has no consent, and gets a text to 
   await clinic.types('UMARC', '/rcp', 'invite');
   const list = clinic.api.responses.at(-1)?.['blocks'];
   expect(messageProblems(list)).toEqual([]);
-  await clinic.clicks('UMARC', { ts: '1', blocks: list }, 'Texte pour la messagerie sécurisée');
+  await clinic.clicks('UMARC', { ts: '1', blocks: list }, 'Préparer le texte');
   const letter = clinic.api.responses.at(-1)?.['blocks'];
   expect(messageProblems(letter)).toEqual([]);
   expect(readable(letter)).toContain('mardi 24 novembre 2026 à 13 h 30');

@@ -21,7 +21,7 @@ it('notes a guest from a card, once, and prepares a text for secure mail', async
 
   await msp.says(claire, 'rcp invite');
   const list = msp.last(msp.private(claire), 'Psychologue, CMP');
-  await msp.clicks(claire, list, 'Texte pour la messagerie sécurisée');
+  await msp.clicks(claire, list, 'Préparer le texte');
   const letter = msp.last(msp.private(claire), 'À copier dans la messagerie sécurisée');
   expect(letter.text).toContain('mardi 24 novembre 2026');
 

@@ -1,10 +1,9 @@
-import { formatTime } from '../../../i18n/format.ts';
 import type { Block, View } from '../../../ui/view.ts';
 import { caseActions } from '../../case-review/actions.ts';
 import type { Reader } from '../../context.ts';
 import type { Meeting, MeetingWithInvitations } from '../../meeting/model.ts';
 import { agendaButton, proposeButton } from '../../meeting/views/buttons.ts';
-import { meetingFacts, whenOf } from '../../meeting/views/facts.ts';
+import { meetingFacts, timeOf, whenOf } from '../../meeting/views/facts.ts';
 import type { Practitioner } from '../../practitioner/model.ts';
 import type { Agenda } from '../load.ts';
 import type { Slot } from '../slots.ts';
@@ -44,8 +43,8 @@ export function emptyView(meeting: Meeting, reader: Reader): View {
 
 /** Ten minutes before somebody's case: when, what, and where to go. */
 export function ownCaseView({ review, startsAt }: Slot, meeting: MeetingWithInvitations, reader: Reader): View {
-  const { t, zone, locale } = reader;
-  const time = formatTime(startsAt, zone, locale);
+  const { t } = reader;
+  const time = timeOf(startsAt, reader);
   const blocks: Block[] = [
     { kind: 'heading', text: t.agenda.ownCase.title(review.code, time) },
     { kind: 'text', text: `${themeOf(review, reader)} · ${meeting.title}` },

@@ -1,7 +1,7 @@
-import { formatList, formatTime } from '../../../i18n/format.ts';
+import { formatList } from '../../../i18n/format.ts';
 import type { Block, Button, Fact, View } from '../../../ui/view.ts';
 import type { Reader } from '../../context.ts';
-import { whenOf } from '../../meeting/views/facts.ts';
+import { timeOf, whenOf } from '../../meeting/views/facts.ts';
 import type { CaseSheet } from '../sheet.ts';
 import { caseButtons } from './buttons.ts';
 
@@ -57,7 +57,7 @@ function caseFacts({ review, detail }: CaseSheet, { t }: Reader): readonly Fact[
 
 /** Who, when, how far: what anyone of the team may know. */
 function logistics({ review, requester, meeting, slot }: CaseSheet, reader: Reader): readonly Fact[] {
-  const { t, locale, zone } = reader;
+  const { t, locale } = reader;
   const { caseReview: words } = t;
   const wanted = review.wantedProfessions.map((one) => t.professions[one]);
   return [
@@ -65,7 +65,7 @@ function logistics({ review, requester, meeting, slot }: CaseSheet, reader: Read
     ...(wanted.length === 0 ? [] : [{ label: words.form.professions, value: formatList(wanted, locale) }]),
     { label: words.status, value: words.statuses[review.status] },
     ...(review.status === 'withdrawn' ? [] : [{ label: words.meeting, value: meetingText(meeting, reader) }]),
-    ...(slot === undefined ? [] : [{ label: words.slot, value: formatTime(slot.startsAt, zone, locale) }]),
+    ...(slot === undefined ? [] : [{ label: words.slot, value: timeOf(slot.startsAt, reader) }]),
   ];
 }
 

@@ -13,7 +13,7 @@ import { guestActions, guestForms } from '../actions.ts';
 import { guestLimits } from '../model.ts';
 import { askConsents } from '../notifications.ts';
 import { createGuest, guestsOfMeeting } from '../store.ts';
-import { guestsNow } from './list.ts';
+import { guestsNow, letterNow } from './list.ts';
 
 /** What the form carries: the id of the guest to be, so that sending it twice adds one. */
 const given = z.object({ meeting: meetingId, guest: guestId });
@@ -114,6 +114,9 @@ export const addGuestForm = defineForm({
       await followMeeting(tx, careTeam, now, meeting);
       await askConsents(tx, careTeam, now, { meeting, cases, guest: added, by: actor.id });
     }
-    return { kind: 'view', view: await guestsNow(context, id, t.guest.added(who.name)) };
+    const list = await guestsNow(context, id, t.guest.added(who.name));
+    // The answer to a form may have no buttons (Slack): the text to copy stands in it.
+    const letter = await letterNow(context, id, guest);
+    return { kind: 'view', view: { ...list, blocks: [...list.blocks, { kind: 'divider' }, ...letter.blocks] } };
   },
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { guestId, type MeetingId, meetingId } from '../../../core/ids.ts';
+import { type GuestId, guestId, type MeetingId, meetingId } from '../../../core/ids.ts';
 import { UserError } from '../../../i18n/user-error.ts';
 import type { View } from '../../../ui/view.ts';
 import { nextMeeting, nothingPlanned } from '../../agenda/commands/show.ts';
@@ -37,26 +37,28 @@ export const guestsAction = defineAction({
 
 const oneGuest = z.object({ meeting: meetingId, guest: guestId });
 
-/** « Texte pour la messagerie sécurisée ». */
+/** « Préparer le texte »: what to send by secure mail. */
 export const letterAction = defineAction({
   id: guestActions.letter,
   roles: members,
   payload: oneGuest,
-  run: async (context, { meeting: id, guest: wanted }) => {
-    const { tx, careTeam, actor, now } = context;
-    const meeting = await findArrangeable(context, id);
-    const { slots, guests } = await loadAgenda(tx, meeting, now);
-    const guest = guests.find((one) => one.id === wanted);
-    if (guest === undefined) throw new UserError('guest-gone');
-    const from = {
-      team: careTeam.name,
-      sender: actor.displayName,
-      requesters: await allPractitioners(tx, careTeam.id),
-    };
-    const letter = letterTo(guest, meeting, slots, from, context);
-    return { kind: 'view', view: letterView(guest, letter, context) };
-  },
+  run: async (context, { meeting, guest }) => ({ kind: 'view', view: await letterNow(context, meeting, guest) }),
 });
+
+/** The text for one guest as the agenda is now. Throws UserError when the guest is gone, or for whoever may not. */
+export async function letterNow(context: Context, id: MeetingId, wanted: GuestId): Promise<View> {
+  const { tx, careTeam, actor, now } = context;
+  const meeting = await findArrangeable(context, id);
+  const { slots, guests } = await loadAgenda(tx, meeting, now);
+  const guest = guests.find((one) => one.id === wanted);
+  if (guest === undefined) throw new UserError('guest-gone');
+  const from = {
+    team: careTeam.name,
+    sender: actor.displayName,
+    requesters: await allPractitioners(tx, careTeam.id),
+  };
+  return letterView(guest, letterTo(guest, meeting, slots, from, context), context);
+}
 
 /** « Retirer »: a second click finds nothing to do. Whoever was there stays on the list. */
 export const removeGuestAction = defineAction({

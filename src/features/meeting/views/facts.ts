@@ -1,5 +1,5 @@
 import type { PractitionerId } from '../../../core/ids.ts';
-import { formatDateTime, formatDuration, formatList } from '../../../i18n/format.ts';
+import { formatDateTime, formatDuration, formatList, formatTime } from '../../../i18n/format.ts';
 import type { Text } from '../../../ui/text.ts';
 import type { Fact } from '../../../ui/view.ts';
 import { zoneLabel } from '../../care-team/zones.ts';
@@ -15,6 +15,12 @@ export function whenOf({ startsAt }: Pick<Meeting, 'startsAt'>, { t, zone, teamZ
   const when = formatDateTime(startsAt, zone, locale);
   const sameClock = when === formatDateTime(startsAt, teamZone, locale);
   return sameClock ? when : `${when} (${zoneLabel(t, zone)})`;
+}
+
+/** "13 h 30" on the reader's clock, which is named when it is not the structure's. */
+export function timeOf(instant: Date, { t, zone, teamZone, locale }: Reader): string {
+  const time = formatTime(instant, zone, locale);
+  return time === formatTime(instant, teamZone, locale) ? time : `${time} (${zoneLabel(t, zone)})`;
 }
 
 /** When, how long, where, who: what anyone may know about an RCP. */

@@ -1,4 +1,3 @@
-import { formatDateTime } from '../../../i18n/format.ts';
 import type { Block, View } from '../../../ui/view.ts';
 import type { Reader } from '../../context.ts';
 import { whenOf } from '../../meeting/views/facts.ts';
@@ -16,12 +15,12 @@ export function requestView(
   reader: Reader,
   words: { readonly heading: string; readonly note?: string },
 ): View {
-  const { t, zone, locale } = reader;
+  const { t } = reader;
   const { meeting, minutes } = rows;
   if (minutes === undefined || meeting.status !== 'minutes-pending') return approvedView(rows.meeting, reader);
   const { request } = t.minutes;
   const content = contentFor(rows, person);
-  const deadline = formatDateTime(minutes.closesAt, zone, locale);
+  const deadline = whenOf({ startsAt: minutes.closesAt }, reader);
   const said = verdictOf(minutes, person.id);
   const answer = { approved: request.approvedByYou, objected: request.objectedByYou };
   const blocks: readonly Block[] = [

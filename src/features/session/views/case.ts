@@ -1,8 +1,9 @@
-import { formatDuration, formatTime } from '../../../i18n/format.ts';
+import { formatDuration } from '../../../i18n/format.ts';
 import type { Text } from '../../../ui/text.ts';
 import type { Block, Fact } from '../../../ui/view.ts';
 import type { CaseReview } from '../../case-review/model.ts';
 import type { Reader } from '../../context.ts';
+import { timeOf } from '../../meeting/views/facts.ts';
 import { casesToCome, currentCase, examinedCases, type Session } from '../model.ts';
 
 const minute = 60_000;
@@ -22,13 +23,13 @@ export function currentBlocks(session: Session, now: Date, reader: Reader): read
 }
 
 function timeBlocks({ startedAt, endedAt, minutes }: CaseReview, now: Date, reader: Reader): readonly Block[] {
-  const { t, zone, locale } = reader;
+  const { t } = reader;
   const words = t.session;
-  if (endedAt !== null) return [{ kind: 'text', text: words.concludedAt(formatTime(endedAt, zone, locale)) }];
+  if (endedAt !== null) return [{ kind: 'text', text: words.concludedAt(timeOf(endedAt, reader)) }];
   if (startedAt === null) return [];
   const end = new Date(startedAt.getTime() + minutes * minute);
   const spent = Math.max(0, Math.floor((now.getTime() - startedAt.getTime()) / minute));
-  const times = words.caseFromTo(formatTime(startedAt, zone, locale), formatTime(end, zone, locale));
+  const times = words.caseFromTo(timeOf(startedAt, reader), timeOf(end, reader));
   const over = spent > minutes ? ` ${words.overrun(formatDuration(spent - minutes))}` : '';
   return [
     { kind: 'text', text: `${times}${over}` },
