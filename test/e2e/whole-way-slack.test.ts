@@ -219,12 +219,12 @@ async function approved(slack: LocalSlack, shot: Camera, [wound, home]: readonly
 /** Only what its requester copied into the patient's record counts. */
 async function filed(slack: LocalSlack, shot: Camera, code: string): Promise<void> {
   await slack.command('UMARC', '/rcp', 'verser');
-  await answered(slack, 'UMARC', code);
+  expect(read(await answered(slack, 'UMARC', 'Comptes rendus à verser'))).toContain(code);
   await shot('15-to-file', 'UMARC');
-  await clickAnswer(slack, 'UMARC', code, 'C’est versé');
+  await clickAnswer(slack, 'UMARC', 'Comptes rendus à verser', 'C’est versé');
   await answered(slack, 'UMARC', `${code}, Plaie chronique : versé au dossier`);
   await slack.command('UNADIA', '/rcp', `archives ${code}`);
-  await answered(slack, 'UNADIA', code);
+  expect(read(await answered(slack, 'UNADIA', 'Archive'))).toContain(code);
   await shot('15-archive', 'UNADIA');
 }
 
