@@ -68,9 +68,14 @@ describe('whatever is typed', () => {
 
   it('reads a line of 10,000 characters in less than a second', () => {
     for (const piece of ['1', '12/', 'mardi ', '13h', 'a ', 'le 1']) {
-      const before = performance.now();
-      parseWhen(piece.repeat(10_000 / piece.length), now, 'Europe/Paris');
-      expect(performance.now() - before).toBeLessThan(1_000);
+      const line = piece.repeat(10_000 / piece.length);
+      // The fastest of three: the machine may be busy with something else.
+      const times = [1, 2, 3].map(() => {
+        const before = performance.now();
+        parseWhen(line, now, 'Europe/Paris');
+        return performance.now() - before;
+      });
+      expect(Math.min(...times)).toBeLessThan(1_000);
     }
   });
 });
