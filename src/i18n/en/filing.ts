@@ -30,8 +30,6 @@ export const filingEn: typeof filingFr = {
     file: 'It is filed',
     filedLately: 'Filed in the last days',
     filed: (code: string, theme: string) => `${code}, ${theme}: filed in the record`,
-    next: 'Next',
-    previous: 'Previous',
     everyone: 'Whole team',
     mine: 'Mine',
     theme: 'Theme',

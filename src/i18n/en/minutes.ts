@@ -129,7 +129,6 @@ export const minutesEn: typeof minutesFr = {
       submit: 'Save',
       remarks: 'Remarks',
       remarksHint: 'Read by the whole structure: no identity, no detail of a case.',
-      place: 'Place',
       facilitator: 'Facilitator',
       secretary: 'Secretary',
       conflict: 'Somebody changed these minutes meanwhile: check what you typed, then save again.',

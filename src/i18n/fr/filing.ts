@@ -33,8 +33,6 @@ export const filingFr = {
     file: 'C’est versé',
     filedLately: 'Versés ces derniers jours',
     filed: (code: string, theme: string) => `${code}, ${theme} : versé au dossier`,
-    next: 'Suivants',
-    previous: 'Précédents',
     everyone: 'Toute l’équipe',
     mine: 'Les miens',
     theme: 'Thème',

@@ -131,7 +131,6 @@ export const minutesFr = {
       submit: 'Enregistrer',
       remarks: 'Remarques',
       remarksHint: 'Lues par toute la structure : ni identité, ni détail d’un dossier.',
-      place: 'Lieu',
       facilitator: 'Animation',
       secretary: 'Secrétaire de séance',
       conflict: 'Quelqu’un a modifié ce compte rendu entre-temps : vérifiez votre saisie, puis enregistrez de nouveau.',

@@ -242,7 +242,7 @@ describe('a long list', () => {
       await examine(structure, { requester: 'Léa Martin', code: `C-${code}` });
     }
     const first = viewOf(await structure.says('lea', 'rcp verser'));
-    const second = viewOf(await structure.clicks('lea', first, 'Suivants'));
+    const second = viewOf(await structure.clicks('lea', first, 'Page suivante'));
     const filable = (view: View) => buttonsOf(view).filter(({ label }) => label === 'C’est versé').length;
     expect([filable(first), filable(second)]).toEqual([8, 2]);
     expect(first.fallback).toBe('10 comptes rendus à verser au dossier.');

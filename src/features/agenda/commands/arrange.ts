@@ -55,7 +55,7 @@ export const reorderAction = defineAction({
   },
 });
 
-/** « Réordonner »: any case to any place, or another length of its slot. */
+/** « Réordonner »: another place for a case, or another length of its slot. */
 export const reorderForm = defineForm({
   id: agendaForms.reorder,
   roles: members,

@@ -76,8 +76,8 @@ function turnButtons({ toFile, scope, maySeeTeam }: FilingList, page: number, { 
     payload: { scope: to, page: number },
   });
   return [
-    ...(page > 0 ? [turn(scope, page - 1, t.filing.previous)] : []),
-    ...(toFile.length > (page + 1) * pageSize ? [turn(scope, page + 1, t.filing.next)] : []),
+    ...(page > 0 ? [turn(scope, page - 1, t.buttons.previous)] : []),
+    ...(toFile.length > (page + 1) * pageSize ? [turn(scope, page + 1, t.buttons.next)] : []),
     ...(maySeeTeam && scope === 'mine' ? [turn('team', 0, t.filing.everyone)] : []),
     ...(maySeeTeam && scope === 'team' ? [turn('mine', 0, t.filing.mine)] : []),
   ];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { meetingId, practitionerId } from '../../../core/ids.ts';
 import type { Field, Option } from '../../../ui/form.ts';
 import { defineAction, defineForm, refuse } from '../../define.ts';
-import { limits } from '../../meeting/model.ts';
+import { placeField } from '../../meeting/fields.ts';
 import { changeMeeting } from '../../meeting/store.ts';
 import { lineValue, placeValue } from '../../meeting/values.ts';
 import { members } from '../../practitioner/role.ts';
@@ -55,15 +55,7 @@ export const completeForm = defineForm({
           guard: 'case',
           initial: rows.minutes?.remarks ?? '',
         },
-        {
-          id: 'place',
-          kind: 'text',
-          label: words.place,
-          required: false,
-          maxLength: limits.placeLength,
-          guard: 'free',
-          initial: rows.meeting.place,
-        },
+        placeField(context.t, rows.meeting.place),
         personField('facilitator', words.facilitator, rows, rows.meeting.facilitatorId),
         personField('secretary', words.secretary, rows, rows.meeting.secretaryId),
       ],

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { meetingId } from '../../../core/ids.ts';
+import { type MeetingId, meetingId } from '../../../core/ids.ts';
+import type { View } from '../../../ui/view.ts';
+import type { Context } from '../../context.ts';
 import { defineAction } from '../../define.ts';
 import { members } from '../../practitioner/role.ts';
 import { pollActions } from '../actions.ts';
@@ -13,10 +15,7 @@ export const showAction = defineAction({
   id: pollActions.show,
   roles: members,
   payload,
-  run: async (context, { meeting }) => ({
-    kind: 'update',
-    view: detailView(await findPoll(context, meeting), context, context.actor),
-  }),
+  run: async (context, { meeting }) => ({ kind: 'update', view: await detailOf(context, meeting) }),
 });
 
 /** « Détail » under a message about a poll: beside it, for the one who clicked. */
@@ -24,8 +23,9 @@ export const openAction = defineAction({
   id: pollActions.open,
   roles: members,
   payload,
-  run: async (context, { meeting }) => ({
-    kind: 'view',
-    view: detailView(await findPoll(context, meeting), context, context.actor),
-  }),
+  run: async (context, { meeting }) => ({ kind: 'view', view: await detailOf(context, meeting) }),
 });
+
+async function detailOf(context: Context, id: MeetingId): Promise<View> {
+  return detailView(await findPoll(context, id), context, context.actor);
+}
