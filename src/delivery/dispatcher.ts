@@ -142,7 +142,14 @@ export class Dispatcher {
           : { outcome: { kind: 'dead', reason: to.reason } };
       }
       if (to.person?.active === false) return { outcome: { kind: 'cancelled', reason: 'left' } };
-      const context = { ...to.reader, tx, now, careTeam: team, delivery: row, recipient: to.person };
+      const context = {
+        ...to.reader,
+        tx,
+        now,
+        careTeam: team,
+        delivery: { ...row, posted: row.platformRef !== null },
+        recipient: to.person,
+      };
       const rendered = await kind.render(context);
       if (rendered.kind === 'cancel') return { outcome: { kind: 'cancelled', reason: rendered.reason } };
       if (rendered.kind === 'postpone')

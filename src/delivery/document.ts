@@ -21,7 +21,14 @@ export async function documentOf(
     if (row === null || kind === undefined) return undefined;
     const { team, to } = await recipientOf(tx, row, undefined);
     if ('kind' in to || to.person?.active !== true) return undefined;
-    const context = { ...to.reader, tx, now, careTeam: team, delivery: row, recipient: to.person };
+    const context = {
+      ...to.reader,
+      tx,
+      now,
+      careTeam: team,
+      delivery: { ...row, posted: row.platformRef !== null },
+      recipient: to.person,
+    };
     const rendered = await kind.render(context);
     return rendered.kind === 'file' ? rendered : undefined;
   });

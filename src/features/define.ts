@@ -78,6 +78,8 @@ export interface DeliveryContext extends Reader {
     readonly kind: string;
     readonly subjectId: string;
     readonly dueAt: Date;
+    /** It stands on a screen already: this is an edit. */
+    readonly posted: boolean;
   };
   /** Undefined when it goes to a channel; never somebody who left. */
   readonly recipient: Practitioner | undefined;

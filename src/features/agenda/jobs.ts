@@ -1,11 +1,11 @@
-import { afterQuiet } from '../../core/calendar.ts';
 import { caseReviewId, meetingId } from '../../core/ids.ts';
 import { caseById, casesOfMeeting } from '../case-review/store.ts';
 import { type DeliveryContext, type DeliveryKind, defineDelivery, type Rendered } from '../define.ts';
-import { hasStarted } from '../meeting/model.ts';
+import { hasStarted, type MeetingWithInvitations, newsWaitsUntil } from '../meeting/model.ts';
 import { isOff } from '../meeting/status.ts';
 import { meetingById } from '../meeting/store.ts';
 import { offView } from '../meeting/views/off.ts';
+import { whileWanted } from '../while-wanted.ts';
 import { loadAgenda } from './load.ts';
 import { agendaKinds } from './notifications.ts';
 import { ownCaseReminders } from './own-case.ts';
@@ -19,27 +19,28 @@ export const agendaDeliveries: readonly DeliveryKind[] = [
 ];
 
 async function renderPosted(context: DeliveryContext): Promise<Rendered> {
-  const { tx, now, zone, recipient } = context;
+  const { tx, now, recipient } = context;
   const meeting = await meetingOf(context);
   if (meeting === undefined) return { kind: 'cancel', reason: 'meeting-gone' };
-  if (isOff(meeting)) return { kind: 'view', view: offView(meeting, context) };
-  const until = afterQuiet(now, zone);
-  if (recipient !== undefined && until > now && until < meeting.startsAt) return { kind: 'postpone', until };
-  return { kind: 'view', view: postedView(await loadAgenda(tx, meeting, now), context, recipient) };
+  const off = isOff(meeting);
+  const view = off ? offView(meeting, context) : postedView(await loadAgenda(tx, meeting, now), context, recipient);
+  if (recipient === undefined) return { kind: 'view', view };
+  return whileWanted(context, off ? 'meeting-cancelled' : undefined, view, newsWaitsUntil(meeting));
 }
 
 async function renderEmpty(context: DeliveryContext): Promise<Rendered> {
-  const { tx, now, zone, careTeam } = context;
+  const { tx, now, careTeam } = context;
   const meeting = await meetingOf(context);
   if (meeting === undefined) return { kind: 'cancel', reason: 'meeting-gone' };
-  if (isOff(meeting)) return { kind: 'cancel', reason: 'meeting-cancelled' };
-  if (hasStarted(meeting, now)) return { kind: 'cancel', reason: 'too-late' };
-  if ((await casesOfMeeting(tx, careTeam.id, meeting.id)).length > 0)
-    return { kind: 'cancel', reason: 'no-longer-true' };
-  const until = afterQuiet(now, zone);
-  return until > now && until < meeting.startsAt
-    ? { kind: 'postpone', until }
-    : { kind: 'view', view: emptyView(meeting, context) };
+  const empty = (await casesOfMeeting(tx, careTeam.id, meeting.id)).length === 0;
+  return whileWanted(context, whyNotEmpty(meeting, empty, now), emptyView(meeting, context), newsWaitsUntil(meeting));
+}
+
+/** Why nobody is told that an agenda is empty. */
+function whyNotEmpty(meeting: MeetingWithInvitations, empty: boolean, now: Date): string | undefined {
+  if (isOff(meeting)) return 'meeting-cancelled';
+  if (hasStarted(meeting, now)) return 'too-late';
+  return empty ? undefined : 'no-longer-true';
 }
 
 async function renderOwnCase(context: DeliveryContext): Promise<Rendered> {

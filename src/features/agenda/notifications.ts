@@ -3,11 +3,10 @@ import type { Tx } from '../../store/client.ts';
 import { enqueue, type NewDelivery, reconcile, refresh } from '../../store/outbox.ts';
 import { type CareTeam, workspaceChannels } from '../care-team/model.ts';
 import { workspacesOf } from '../care-team/store.ts';
-import { comes, type Meeting, type MeetingWithInvitations } from '../meeting/model.ts';
+import { comes, inCharge, type Meeting, type MeetingWithInvitations } from '../meeting/model.ts';
 import { announcementKey } from '../meeting/notifications.ts';
 import { isOff } from '../meeting/status.ts';
 import { allPractitioners } from '../practitioner/store.ts';
-import { inCharge } from '../session/model.ts';
 
 /** Every kind of message about an agenda; each has its renderer in jobs.ts. */
 export const agendaKinds = {

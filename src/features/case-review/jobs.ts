@@ -1,6 +1,6 @@
 import { caseReviewId, meetingId } from '../../core/ids.ts';
 import { type DeliveryContext, type DeliveryKind, defineDelivery, type Rendered } from '../define.ts';
-import { hasStarted } from '../meeting/model.ts';
+import { hasStarted, newsWaitsUntil } from '../meeting/model.ts';
 import { isUpcoming } from '../meeting/status.ts';
 import { meetingById } from '../meeting/store.ts';
 import { allPractitioners } from '../practitioner/store.ts';
@@ -22,7 +22,7 @@ async function renderProposed(context: DeliveryContext): Promise<Rendered> {
   const refusal = isUpcoming(meeting) && !hasStarted(meeting, now) ? undefined : 'too-late';
   const cases = await casesOfMeeting(tx, careTeam.id, meeting.id);
   const people = await allPractitioners(tx, careTeam.id);
-  return whileWanted(context, refusal, toOrganiserView(meeting, cases, people, context), meeting.startsAt);
+  return whileWanted(context, refusal, toOrganiserView(meeting, cases, people, context), newsWaitsUntil(meeting));
 }
 
 async function renderIncomplete(context: DeliveryContext): Promise<Rendered> {
@@ -31,5 +31,5 @@ async function renderIncomplete(context: DeliveryContext): Promise<Rendered> {
   if (review === undefined) return { kind: 'cancel', reason: 'case-gone' };
   const meeting = review.meetingId === null ? undefined : await meetingById(tx, careTeam.id, review.meetingId);
   const refusal = review.status === 'incomplete' ? undefined : 'no-longer-needed';
-  return whileWanted(context, refusal, incompleteView(review, context), meeting?.startsAt);
+  return whileWanted(context, refusal, incompleteView(review, context), meeting && newsWaitsUntil(meeting));
 }

@@ -2,9 +2,8 @@ import type { PractitionerId } from '../../core/ids.ts';
 import type { Tx } from '../../store/client.ts';
 import { enqueue, reconcile, refresh } from '../../store/outbox.ts';
 import type { CareTeam } from '../care-team/model.ts';
-import type { Meeting } from '../meeting/model.ts';
+import { inCharge, type Meeting } from '../meeting/model.ts';
 import { allPractitioners } from '../practitioner/store.ts';
-import { inCharge } from '../session/model.ts';
 import type { CaseReview } from './model.ts';
 
 /** Every kind of message about cases; each has its renderer in jobs.ts. */

@@ -1,6 +1,6 @@
-import { afterQuiet } from '../../core/calendar.ts';
 import { flashId } from '../../core/ids.ts';
 import { type DeliveryContext, type DeliveryKind, defineDelivery, type Rendered } from '../define.ts';
+import { whileWanted } from '../while-wanted.ts';
 import type { FlashConsultation } from './model.ts';
 import { flashKinds } from './notifications.ts';
 import { flashById } from './store.ts';
@@ -34,14 +34,12 @@ async function about(
   context: DeliveryContext,
   say: (flash: FlashConsultation, headings: Headings) => { readonly heading: string } | undefined,
 ): Promise<Rendered> {
-  const { tx, careTeam, recipient, delivery, now, zone, t } = context;
+  const { tx, careTeam, recipient, delivery, t } = context;
   const flash = await flashById(tx, careTeam.id, flashId.parse(delivery.subjectId));
   if (flash === undefined || recipient === undefined) return { kind: 'cancel', reason: 'flash-gone' };
   const said = say(flash, t.flash.headings);
   if (said === undefined) return { kind: 'cancel', reason: 'no-longer-needed' };
-  const until = afterQuiet(now, zone);
-  if (until > now && until < flash.closesAt) return { kind: 'postpone', until };
-  return { kind: 'view', view: flashView(flash, recipient, context, said.heading) };
+  return whileWanted(context, undefined, flashView(flash, recipient, context, said.heading), flash.closesAt);
 }
 
 function isWaitedFor(flash: FlashConsultation, { recipient }: DeliveryContext): boolean {

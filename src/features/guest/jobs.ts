@@ -1,12 +1,13 @@
-import { afterQuiet } from '../../core/calendar.ts';
 import { caseReviewId } from '../../core/ids.ts';
 import { formatList } from '../../i18n/format.ts';
+import type { View } from '../../ui/view.ts';
 import { caseActions } from '../case-review/actions.ts';
 import { caseById } from '../case-review/store.ts';
 import { type DeliveryContext, defineDelivery, type Rendered } from '../define.ts';
-import { hasStarted } from '../meeting/model.ts';
+import { hasStarted, newsWaitsUntil } from '../meeting/model.ts';
 import { isUpcoming } from '../meeting/status.ts';
 import { meetingById } from '../meeting/store.ts';
+import { whileWanted } from '../while-wanted.ts';
 import { blockingGuests } from './model.ts';
 import { consentKind } from './notifications.ts';
 import { guestsOfMeeting } from './store.ts';
@@ -15,7 +16,7 @@ import { guestsOfMeeting } from './store.ts';
 export const consentDelivery = defineDelivery({ kind: consentKind, render });
 
 async function render(context: DeliveryContext): Promise<Rendered> {
-  const { tx, careTeam, now, zone, locale, t, delivery } = context;
+  const { tx, careTeam, now, locale, t, delivery } = context;
   const review = await caseById(tx, careTeam.id, caseReviewId.parse(delivery.subjectId));
   if (review?.status !== 'on-agenda' || review.meetingId === null)
     return { kind: 'cancel', reason: 'no-longer-needed' };
@@ -24,23 +25,19 @@ async function render(context: DeliveryContext): Promise<Rendered> {
   if (hasStarted(meeting, now)) return { kind: 'cancel', reason: 'too-late' };
   const blocking = blockingGuests(review, await guestsOfMeeting(tx, careTeam.id, meeting.id));
   if (blocking.length === 0) return { kind: 'cancel', reason: 'no-longer-needed' };
-  const until = afterQuiet(now, zone);
-  if (until > now && until < meeting.startsAt) return { kind: 'postpone', until };
   const words = t.guest.consent;
   const guests = blocking.map(({ profession }) => t.professions[profession]);
-  return {
-    kind: 'view',
-    view: {
-      fallback: words.fallback(review.code, meeting.title),
-      blocks: [
-        { kind: 'heading', text: words.title(review.code) },
-        { kind: 'text', text: words.text(formatList([...new Set(guests)], locale), meeting.title) },
-        { kind: 'note', text: t.guest.rule },
-        {
-          kind: 'buttons',
-          buttons: [{ kind: 'action', action: caseActions.show, label: t.buttons.see, payload: { case: review.id } }],
-        },
-      ],
-    },
+  const view: View = {
+    fallback: words.fallback(review.code, meeting.title),
+    blocks: [
+      { kind: 'heading', text: words.title(review.code) },
+      { kind: 'text', text: words.text(formatList([...new Set(guests)], locale), meeting.title) },
+      { kind: 'note', text: t.guest.rule },
+      {
+        kind: 'buttons',
+        buttons: [{ kind: 'action', action: caseActions.show, label: t.buttons.see, payload: { case: review.id } }],
+      },
+    ],
   };
+  return whileWanted(context, undefined, view, newsWaitsUntil(meeting));
 }

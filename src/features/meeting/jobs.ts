@@ -1,11 +1,11 @@
-import { afterQuiet } from '../../core/calendar.ts';
 import { meetingId } from '../../core/ids.ts';
 import { agendaBlocks } from '../agenda/blocks.ts';
 import { calendarFile } from '../calendar/ics.ts';
 import type { ReminderOccasion } from '../care-team/reminder-occasion.ts';
 import { type DeliveryContext, type DeliveryKind, defineDelivery, type Rendered } from '../define.ts';
+import { whileWanted } from '../while-wanted.ts';
 import type { MeetingWithInvitations } from './model.ts';
-import { comes, hasStarted } from './model.ts';
+import { comes, hasStarted, newsWaitsUntil } from './model.ts';
 import { kinds, reminderKinds } from './notifications.ts';
 import { remindersFor } from './reminders.ts';
 import { isOff, isUpcoming } from './status.ts';
@@ -44,7 +44,7 @@ export const meetingDeliveries: readonly DeliveryKind[] = [
       render: (context) =>
         aboutMeeting(context, (meeting) =>
           meeting.status === status
-            ? atDaytime(context, meeting, { kind: 'view', view: offView(meeting, context) })
+            ? whileWanted(context, undefined, offView(meeting, context), newsWaitsUntil(meeting))
             : { kind: 'cancel', reason: 'no-longer-true' },
         ),
     }),
@@ -69,15 +69,8 @@ function beforeStart(context: DeliveryContext, view: typeof invitationView): Pro
     if (!isUpcoming(meeting) || hasStarted(meeting, context.now)) return { kind: 'cancel', reason: 'too-late' };
     if (context.recipient === undefined) return { kind: 'cancel', reason: 'no-recipient' };
     const reader = { ...context, person: context.recipient.id };
-    return atDaytime(context, meeting, { kind: 'view', view: view(meeting, reader) });
+    return whileWanted(context, undefined, view(meeting, reader), newsWaitsUntil(meeting));
   });
-}
-
-/** News can wait until the end of the reader's quiet hours, unless the RCP would be over or about to start by then. */
-function atDaytime({ now, zone }: DeliveryContext, meeting: MeetingWithInvitations, news: Rendered): Rendered {
-  const until = afterQuiet(now, zone);
-  const inTime = until.getTime() + 3_600_000 <= meeting.startsAt.getTime();
-  return until > now && inTime ? { kind: 'postpone', until } : news;
 }
 
 function renderReminder(context: DeliveryContext, occasion: ReminderOccasion): Promise<Rendered> {

@@ -83,6 +83,13 @@ export function hasStarted(meeting: Pick<Meeting, 'startsAt'>, now: Date): boole
   return meeting.startsAt <= now;
 }
 
+const hour = 3_600_000;
+
+/** Until when news about an RCP can wait for the morning: after that it is over or about to start. */
+export function newsWaitsUntil({ startsAt }: Pick<Meeting, 'startsAt'>): Date {
+  return new Date(startsAt.getTime() - hour);
+}
+
 /** Who may move, cancel or run it: whoever planned, facilitates or writes it, coordinators, secretaries and administrators. */
 export function canManage(
   actor: Practitioner,
@@ -124,4 +131,19 @@ export function roll(invitations: readonly Invitation[]): Readonly<Record<Answer
 /** Everyone who must hear of a change: all who are invited and still there. */
 export function notifiable(meeting: Pick<MeetingWithInvitations, 'invitations'>): readonly Practitioner[] {
   return meeting.invitations.map((invitation) => invitation.practitioner).filter((person) => person.active);
+}
+
+/** Who is asked about an RCP in private: the first of these who is still a member. */
+export function inCharge(
+  order: readonly ('secretary' | 'facilitator' | 'creator')[],
+  meeting: Pick<Meeting, 'secretaryId' | 'facilitatorId' | 'createdById'>,
+  people: readonly Practitioner[],
+): Practitioner | undefined {
+  const ids = { secretary: meeting.secretaryId, facilitator: meeting.facilitatorId, creator: meeting.createdById };
+  const members = people.filter(({ active }) => active);
+  for (const role of order) {
+    const found = members.find(({ id }) => id === ids[role]);
+    if (found !== undefined) return found;
+  }
+  return members.find(({ role }) => role === 'coordinator');
 }

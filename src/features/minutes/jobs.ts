@@ -1,7 +1,7 @@
-import { afterQuiet } from '../../core/calendar.ts';
 import { meetingId } from '../../core/ids.ts';
 import { type DeliveryContext, type DeliveryKind, defineDelivery, type Rendered } from '../define.ts';
 import type { Practitioner } from '../practitioner/model.ts';
+import { whileWanted } from '../while-wanted.ts';
 import type { MinutesRows } from './content.ts';
 import { fileDeliveries } from './files.ts';
 import { participantsOf, verdictOf } from './model.ts';
@@ -16,7 +16,11 @@ export const minutesDeliveries: readonly DeliveryKind[] = [
     kind: kinds.request,
     render: (context) =>
       toParticipant(context, (rows, person) =>
-        atDaytime(context, requestView(rows, person, context, { heading: context.t.minutes.request.title })),
+        whileWanted(
+          context,
+          undefined,
+          requestView(rows, person, context, { heading: context.t.minutes.request.title }),
+        ),
       ),
   }),
   defineDelivery({
@@ -24,24 +28,24 @@ export const minutesDeliveries: readonly DeliveryKind[] = [
     render: (context) =>
       toParticipant(context, (rows, person) => {
         const open = rows.meeting.status === 'minutes-pending';
-        if (open && rows.minutes !== undefined && verdictOf(rows.minutes, person.id) !== undefined) {
-          return { kind: 'cancel', reason: 'answered' };
-        }
+        const answered = rows.minutes !== undefined && verdictOf(rows.minutes, person.id) !== undefined;
         const heading = context.t.minutes.request.reminder;
-        return { kind: 'view', view: requestView(rows, person, context, { heading }) };
+        const view = requestView(rows, person, context, { heading });
+        return whileWanted(context, open && answered ? 'answered' : undefined, view);
       }),
   }),
   defineDelivery({
     kind: kinds.objection,
-    render: (context) => aboutMinutes(context, (rows) => atDaytime(context, objectionView(rows, context))),
+    render: (context) => aboutMinutes(context, (rows) => whileWanted(context, undefined, objectionView(rows, context))),
   }),
   defineDelivery({
     kind: kinds.approved,
-    render: (context) => aboutMinutes(context, ({ meeting }) => atDaytime(context, approvedView(meeting, context))),
+    render: (context) =>
+      aboutMinutes(context, ({ meeting }) => whileWanted(context, undefined, approvedView(meeting, context))),
   }),
   defineDelivery({
     kind: kinds.amended,
-    render: (context) => aboutMinutes(context, (rows) => atDaytime(context, amendedView(rows, context))),
+    render: (context) => aboutMinutes(context, (rows) => whileWanted(context, undefined, amendedView(rows, context))),
   }),
   ...fileDeliveries,
 ];
@@ -59,10 +63,4 @@ function toParticipant(
     const person = participantsOf(rows).find(({ id }) => id === context.recipient?.id);
     return person === undefined ? { kind: 'cancel', reason: 'not-a-participant' } : render(rows, person);
   });
-}
-
-/** News can wait until the end of the reader's quiet hours. */
-function atDaytime({ now, zone }: DeliveryContext, view: Extract<Rendered, { kind: 'view' }>['view']): Rendered {
-  const until = afterQuiet(now, zone);
-  return until > now ? { kind: 'postpone', until } : { kind: 'view', view };
 }

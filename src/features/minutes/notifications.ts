@@ -4,10 +4,9 @@ import { enqueue, type NewDelivery, reconcile, refresh } from '../../store/outbo
 import { clearTimers, setTimer } from '../../store/timer.ts';
 import { type CareTeam, workspaceChannels } from '../care-team/model.ts';
 import { workspacesOf } from '../care-team/store.ts';
-import { type Meeting, type MeetingWithInvitations, notifiable } from '../meeting/model.ts';
+import { inCharge, type Meeting, type MeetingWithInvitations, notifiable } from '../meeting/model.ts';
 import { announcementKey } from '../meeting/notifications.ts';
 import type { Practitioner } from '../practitioner/model.ts';
-import { inCharge } from '../session/model.ts';
 import type { MinutesRows } from './content.ts';
 import { type Amendment, type Minutes, participantsOf, reminderAt, verdictOf } from './model.ts';
 

@@ -1,7 +1,7 @@
-import { afterQuiet } from '../../core/calendar.ts';
 import { meetingId } from '../../core/ids.ts';
 import { type DeliveryContext, type DeliveryKind, defineDelivery, type Rendered } from '../define.ts';
 import type { MeetingStatus } from '../meeting/status.ts';
+import { whileWanted } from '../while-wanted.ts';
 import { loadSession } from './load.ts';
 import type { Session } from './model.ts';
 import { kinds } from './notifications.ts';
@@ -26,8 +26,7 @@ export const sessionDeliveries: readonly DeliveryKind[] = [
 async function ask(context: DeliveryContext, status: MeetingStatus, view: typeof minutesDueView): Promise<Rendered> {
   const session = await sessionOf(context);
   if (session?.meeting.status !== status) return { kind: 'cancel', reason: 'no-longer-needed' };
-  const until = afterQuiet(context.now, context.zone);
-  return until > context.now ? { kind: 'postpone', until } : { kind: 'view', view: view(session, context) };
+  return whileWanted(context, undefined, view(session, context));
 }
 
 function sessionOf({ tx, careTeam, delivery }: DeliveryContext): Promise<Session | undefined> {

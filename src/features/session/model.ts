@@ -98,21 +98,6 @@ export function outsidersFor(
   };
 }
 
-/** Who is asked about an RCP in private: the first of these who is still a member. */
-export function inCharge(
-  order: readonly ('secretary' | 'facilitator' | 'creator')[],
-  meeting: Pick<Meeting, 'secretaryId' | 'facilitatorId' | 'createdById'>,
-  people: readonly Practitioner[],
-): Practitioner | undefined {
-  const ids = { secretary: meeting.secretaryId, facilitator: meeting.facilitatorId, creator: meeting.createdById };
-  const members = people.filter(({ active }) => active);
-  for (const role of order) {
-    const found = members.find(({ id }) => id === ids[role]);
-    if (found !== undefined) return found;
-  }
-  return members.find(({ role }) => role === 'coordinator');
-}
-
 /** The texts that came out of a session. */
 export interface Records {
   readonly decisions: readonly Decision[];

@@ -4,7 +4,8 @@ import { clearTimers, setTimer } from '../../store/timer.ts';
 import { followMeeting } from '../agenda/follow.ts';
 import { workspaceChannels } from '../care-team/model.ts';
 import { workspacesOf } from '../care-team/store.ts';
-import { currentCase, expectedEnd, inCharge, type Session } from './model.ts';
+import { inCharge } from '../meeting/model.ts';
+import { currentCase, expectedEnd, type Session } from './model.ts';
 
 /** Every kind of message about a session; each has its renderer in jobs.ts. */
 export const kinds = {

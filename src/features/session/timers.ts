@@ -1,8 +1,9 @@
 import { meetingId } from '../../core/ids.ts';
 import { enqueue } from '../../store/outbox.ts';
 import { defineTimer, type TimerContext, type TimerKind } from '../define.ts';
+import { inCharge } from '../meeting/model.ts';
 import { loadSession } from './load.ts';
-import { inCharge, type Session } from './model.ts';
+import type { Session } from './model.ts';
 import { followSession, kinds, timerKinds } from './notifications.ts';
 
 /** What happens by itself while a session runs. */

@@ -200,6 +200,14 @@ describe('/concertation', () => {
     expect(JSON.stringify(await team.db.caseReview.findMany())).not.toContain('pansement');
   });
 
+  it('withdrawn in the evening leaves no text on a screen until the morning', async () => {
+    await using team = await openTeam();
+    const { reply } = await noted(team);
+    await team.at('2026-11-16T20:30:00Z');
+    await team.clicks('marc', viewOf(reply), 'Retirer');
+    expect(team.platform.direct('lea').join()).not.toContain('Hydrocellulaire');
+  });
+
   it('goes on with one’s own code', async () => {
     await using team = await openTeam();
     await noted(team);
