@@ -9,11 +9,13 @@ import type { Clock } from './core/clock.ts';
 import type { Logger } from './core/logger.ts';
 import type { PlatformName } from './core/platform-name.ts';
 import { Dispatcher } from './delivery/dispatcher.ts';
+import { absenceFeature } from './features/absence/feature.ts';
 import { agendaFeature } from './features/agenda/feature.ts';
 import { archiveFeature } from './features/archive/feature.ts';
 import { calendarFeature } from './features/calendar/feature.ts';
 import { careTeamFeature } from './features/care-team/feature.ts';
 import { caseReviewFeature } from './features/case-review/feature.ts';
+import { decisionFeature } from './features/decision/feature.ts';
 import type { DeliveryKind, Feature, TimerKind } from './features/define.ts';
 import { filingFeature } from './features/filing/feature.ts';
 import { flashFeature } from './features/flash/feature.ts';
@@ -21,11 +23,15 @@ import { guestFeature } from './features/guest/feature.ts';
 import { helpCommand } from './features/help/commands.ts';
 import { meetingFeature } from './features/meeting/feature.ts';
 import { minutesFeature } from './features/minutes/feature.ts';
+import { opinionFeature } from './features/opinion/feature.ts';
 import { pollFeature } from './features/poll/feature.ts';
 import { practitionerFeature } from './features/practitioner/feature.ts';
+import { reminderFeature } from './features/reminder/feature.ts';
 import { seriesFeature } from './features/series/feature.ts';
 import { sessionFeature } from './features/session/feature.ts';
+import { taskFeature } from './features/task/feature.ts';
 import { undeliveredFeature } from './features/undelivered/feature.ts';
+import { voteFeature } from './features/vote/feature.ts';
 import { mountRoutes } from './http.ts';
 import { createMetrics } from './metrics.ts';
 import type { Platform } from './platforms/platform.ts';
@@ -46,6 +52,12 @@ const features: readonly Feature[] = [
   filingFeature,
   archiveFeature,
   flashFeature,
+  taskFeature,
+  reminderFeature,
+  absenceFeature,
+  decisionFeature,
+  opinionFeature,
+  voteFeature,
   calendarFeature,
   practitionerFeature,
   careTeamFeature,

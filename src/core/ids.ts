@@ -37,6 +37,21 @@ export type DecisionId = z.infer<typeof decisionId>;
 export const taskId = z.string().min(1).brand<'TaskId'>();
 export type TaskId = z.infer<typeof taskId>;
 
+export const taskRoundId = z.string().min(1).brand<'TaskRoundId'>();
+export type TaskRoundId = z.infer<typeof taskRoundId>;
+
+export const handoverId = z.string().min(1).brand<'HandoverId'>();
+export type HandoverId = z.infer<typeof handoverId>;
+
+export const absenceId = z.string().min(1).brand<'AbsenceId'>();
+export type AbsenceId = z.infer<typeof absenceId>;
+
+export const opinionRequestId = z.string().min(1).brand<'OpinionRequestId'>();
+export type OpinionRequestId = z.infer<typeof opinionRequestId>;
+
+export const voteId = z.string().min(1).brand<'VoteId'>();
+export type VoteId = z.infer<typeof voteId>;
+
 export const flashId = z.string().min(1).brand<'FlashId'>();
 export type FlashId = z.infer<typeof flashId>;
 

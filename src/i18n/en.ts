@@ -1,14 +1,20 @@
 import type { Catalogue } from './catalogue.ts';
+import { absenceEn } from './en/absence.ts';
 import { agendaEn } from './en/agenda.ts';
 import { archiveEn } from './en/archive.ts';
 import { caseReviewEn } from './en/case-review.ts';
+import { decisionEn } from './en/decision.ts';
 import { filingEn } from './en/filing.ts';
 import { flashEn } from './en/flash.ts';
 import { guestEn } from './en/guest.ts';
 import { minutesEn } from './en/minutes.ts';
+import { opinionEn } from './en/opinion.ts';
 import { pollEn } from './en/poll.ts';
+import { reminderEn } from './en/reminder.ts';
 import { seriesEn } from './en/series.ts';
 import { sessionEn } from './en/session.ts';
+import { taskEn } from './en/task.ts';
+import { voteEn } from './en/vote.ts';
 import { pluralEn as plural } from './plural.ts';
 
 /** Every sentence of the interface in English; "RCP", the French multi-professional case meeting, keeps its name. */
@@ -59,6 +65,12 @@ export const en: Catalogue = {
     ...pollEn.commands,
     ...seriesEn.commands,
     ...sessionEn.commands,
+    ...taskEn.commands,
+    ...reminderEn.commands,
+    ...absenceEn.commands,
+    ...decisionEn.commands,
+    ...opinionEn.commands,
+    ...voteEn.commands,
   },
 
   buttons: {
@@ -250,6 +262,12 @@ export const en: Catalogue = {
     ...pollEn.errors,
     ...seriesEn.errors,
     ...sessionEn.errors,
+    ...taskEn.errors,
+    ...reminderEn.errors,
+    ...absenceEn.errors,
+    ...decisionEn.errors,
+    ...opinionEn.errors,
+    ...voteEn.errors,
   },
 
   fields: {
@@ -426,6 +444,12 @@ export const en: Catalogue = {
   poll: pollEn.words,
   series: seriesEn.words,
   session: sessionEn.words,
+  task: taskEn.words,
+  reminder: reminderEn.words,
+  absence: absenceEn.words,
+  decision: decisionEn.words,
+  opinion: opinionEn.words,
+  vote: voteEn.words,
 
   calendar: {
     title: 'Your private calendar',
@@ -503,6 +527,8 @@ export const en: Catalogue = {
       cases: 'Cases',
       afterwards: 'After the RCP',
       flash: 'Flash consultation',
+      tasks: 'Tasks',
+      decisions: 'Decisions',
       structure: 'You and your team',
     },
     privacy:
@@ -539,6 +565,12 @@ export const en: Catalogue = {
       ...pollEn.deliveryKinds,
       ...seriesEn.deliveryKinds,
       ...sessionEn.deliveryKinds,
+      ...taskEn.deliveryKinds,
+      ...reminderEn.deliveryKinds,
+      ...absenceEn.deliveryKinds,
+      ...decisionEn.deliveryKinds,
+      ...opinionEn.deliveryKinds,
+      ...voteEn.deliveryKinds,
       other: 'message',
     },
     reasons: {

@@ -1,13 +1,19 @@
+import { absenceFr } from './fr/absence.ts';
 import { agendaFr } from './fr/agenda.ts';
 import { archiveFr } from './fr/archive.ts';
 import { caseReviewFr } from './fr/case-review.ts';
+import { decisionFr } from './fr/decision.ts';
 import { filingFr } from './fr/filing.ts';
 import { flashFr } from './fr/flash.ts';
 import { guestFr } from './fr/guest.ts';
 import { minutesFr } from './fr/minutes.ts';
+import { opinionFr } from './fr/opinion.ts';
 import { pollFr } from './fr/poll.ts';
+import { reminderFr } from './fr/reminder.ts';
 import { seriesFr } from './fr/series.ts';
 import { sessionFr } from './fr/session.ts';
+import { taskFr } from './fr/task.ts';
+import { voteFr } from './fr/vote.ts';
 import { pluralFr as plural } from './plural.ts';
 
 /** Every sentence of the interface in French; the other languages satisfy its shape (catalogue.ts). */
@@ -59,6 +65,12 @@ export const fr = {
     ...pollFr.commands,
     ...seriesFr.commands,
     ...sessionFr.commands,
+    ...taskFr.commands,
+    ...reminderFr.commands,
+    ...absenceFr.commands,
+    ...decisionFr.commands,
+    ...opinionFr.commands,
+    ...voteFr.commands,
   },
 
   buttons: {
@@ -255,6 +267,12 @@ export const fr = {
     ...pollFr.errors,
     ...seriesFr.errors,
     ...sessionFr.errors,
+    ...taskFr.errors,
+    ...reminderFr.errors,
+    ...absenceFr.errors,
+    ...decisionFr.errors,
+    ...opinionFr.errors,
+    ...voteFr.errors,
   },
 
   /** Sentences under the fields of forms. */
@@ -434,6 +452,12 @@ export const fr = {
   poll: pollFr.words,
   series: seriesFr.words,
   session: sessionFr.words,
+  task: taskFr.words,
+  reminder: reminderFr.words,
+  absence: absenceFr.words,
+  decision: decisionFr.words,
+  opinion: opinionFr.words,
+  vote: voteFr.words,
 
   calendar: {
     title: 'Votre agenda privé',
@@ -512,6 +536,8 @@ export const fr = {
       cases: 'Dossiers',
       afterwards: 'Après la RCP',
       flash: 'Concertation flash',
+      tasks: 'Tâches',
+      decisions: 'Décisions',
       structure: 'Vous et votre structure',
     },
     privacy:
@@ -548,6 +574,12 @@ export const fr = {
       ...pollFr.deliveryKinds,
       ...seriesFr.deliveryKinds,
       ...sessionFr.deliveryKinds,
+      ...taskFr.deliveryKinds,
+      ...reminderFr.deliveryKinds,
+      ...absenceFr.deliveryKinds,
+      ...decisionFr.deliveryKinds,
+      ...opinionFr.deliveryKinds,
+      ...voteFr.deliveryKinds,
       other: 'message',
     },
     reasons: {

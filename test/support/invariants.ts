@@ -92,10 +92,14 @@ export class Invariants {
   async #withdrawnCasesLeaveNoText(): Promise<void> {
     const { db } = this.#structure;
     const cases = await db.caseReview.findMany({
-      include: { decision: true, tasks: true, flash: { include: { participants: true } } },
+      include: { decisions: true, tasks: true, flash: { include: { participants: true } } },
     });
     for (const one of cases) {
-      const said = [one.question, one.subject, one.decision?.statement ?? '', one.decision?.reference ?? ''];
+      const said = [
+        one.question,
+        one.subject,
+        ...one.decisions.flatMap(({ statement, reason, reference }) => [statement, reason, reference]),
+      ];
       const more = [
         ...one.tasks.map(({ title }) => title),
         ...(one.flash?.participants ?? []).map(({ remark }) => remark),

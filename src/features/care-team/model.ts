@@ -3,6 +3,7 @@ import type { CareTeamId, WorkspaceId } from '../../core/ids.ts';
 import type { Json } from '../../core/json.ts';
 import type { Locale } from '../../core/locale.ts';
 import type { PlatformName } from '../../core/platform-name.ts';
+import type { Rung } from '../reminder/rung.ts';
 import type { ReminderOccasion } from './reminder-occasion.ts';
 
 /** A structure and its habits. */
@@ -27,6 +28,10 @@ export interface CareTeam {
   readonly approvalDays: number;
   /** Hours to confirm a flash consultation. */
   readonly flashHours: number;
+  /** When people are reminded of their tasks, unless a task says otherwise. */
+  readonly taskRungs: readonly Rung[];
+  /** The coordinator hears when one person carries more than this share of the open tasks. */
+  readonly overloadPercent: number;
 }
 
 /** Where the structure talks. */

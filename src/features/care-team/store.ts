@@ -6,6 +6,7 @@ import { type Json, json } from '../../core/json.ts';
 import { locale } from '../../core/locale.ts';
 import { type PlatformName, platformName } from '../../core/platform-name.ts';
 import { databaseNull, type Tx } from '../../store/client.ts';
+import { rung } from '../reminder/rung.ts';
 import type { CareTeam, Workspace } from './model.ts';
 import { reminderOccasion } from './reminder-occasion.ts';
 
@@ -23,6 +24,8 @@ const careTeamRow = z.object({
   slotMinutes: z.number(),
   approvalDays: z.number(),
   flashHours: z.number(),
+  taskRungs: z.array(rung),
+  overloadPercent: z.number(),
 }) satisfies z.ZodType<CareTeam>;
 
 const workspaceRow = z

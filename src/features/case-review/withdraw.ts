@@ -9,6 +9,7 @@ import { archiveWhenDone } from '../minutes/archive.ts';
 import { noteWithdrawal } from '../minutes/withdrawal.ts';
 import { loadSession } from '../session/load.ts';
 import { followSession } from '../session/notifications.ts';
+import { followTasks } from '../task/follow.ts';
 import { purgeTasks } from '../task/store.ts';
 import type { CaseReview } from './model.ts';
 import { stopAsking } from './notifications.ts';
@@ -44,7 +45,7 @@ export async function withdrawCase(
   if (!gone) return false;
   await silence(tx, careTeam.id, now, seen.id);
   await purgeDecision(tx, careTeam.id, now, seen.id);
-  await purgeTasks(tx, careTeam.id, now, seen.id);
+  await followTasks(tx, careTeam, now, await purgeTasks(tx, careTeam.id, now, seen.id));
   await endDiscussion(tx, careTeam.id, now, seen.id);
   await flashWithdrawn(tx, careTeam, now, seen.id);
   await stopAsking(tx, careTeam, now, seen);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CareTeamId, CaseReviewId, DecisionId, MeetingId, PractitionerId } from '../../core/ids.ts';
 import type { MeetingType } from '../meeting/model.ts';
+import type { DecisionStatus } from './status.ts';
 
 /** What kind of thing was decided. Prescriptions and organisation are the most frequent (Fenot & Roby, 2019). */
 export const decisionType = z.enum([
@@ -13,6 +14,10 @@ export const decisionType = z.enum([
   'safety-measure',
   'protocol-adopted',
   'protocol-reworked',
+  'team-organisation',
+  'project',
+  'partnership',
+  'budget',
   'no-change',
   'other',
 ]);
@@ -34,16 +39,18 @@ export const decisionTypesOf: Readonly<Record<MeetingType, readonly DecisionType
   protocol: ['protocol-adopted', 'protocol-reworked', 'no-change', 'other'],
 };
 
-export const decisionStatus = z.enum([
-  'proposed',
-  'adopted',
-  'adopted-with-reservation',
-  'rejected',
-  'applied',
-  'to-review',
-  'obsolete',
-]);
-export type DecisionStatus = z.infer<typeof decisionStatus>;
+/** What is decided outside an RCP: how the structure works. */
+export const generalDecisionTypes: readonly DecisionType[] = [
+  'team-organisation',
+  'project',
+  'partnership',
+  'budget',
+  'protocol-adopted',
+  'protocol-reworked',
+  'safety-measure',
+  'care-organisation',
+  'other',
+];
 
 /** Where the causes of an adverse event lie: the seven levels of the ALARM grid (HAS). */
 export const cause = z.enum(['patient', 'task', 'individual', 'team', 'environment', 'organisation', 'institution']);
@@ -59,6 +66,8 @@ export interface Decision {
   readonly status: DecisionStatus;
   /** "" once purged. */
   readonly statement: string;
+  /** Why; "" when none was given. */
+  readonly reason: string;
   /** The recommendation or protocol it rests on; "" when none was named. */
   readonly reference: string;
   /** Adverse events only. */
@@ -69,8 +78,22 @@ export interface Decision {
   readonly ownerId: PractitionerId | null;
   /** "yyyy-MM-dd". */
   readonly reviewOn: string | null;
+  /** An https address, or "". */
+  readonly sourceLink: string;
+  /** The decision that this one replaces. */
+  readonly supersedesId: DecisionId | null;
+  /** The one that replaced it. */
+  readonly supersededById: DecisionId | null;
+  /** The code of its case. */
+  readonly caseCode: string | null;
   readonly createdById: PractitionerId;
   readonly createdAt: Date;
+  readonly revision: number;
 }
 
-export const decisionLimits = { statementLength: 300, referenceLength: 150, versionLength: 20 } as const;
+export const decisionLimits = {
+  statementLength: 300,
+  reasonLength: 300,
+  referenceLength: 150,
+  versionLength: 20,
+} as const;

@@ -1,7 +1,7 @@
 import type { CommandId } from '../../i18n/catalogue.ts';
 
 /** The parts of the help, in the order in which a team needs them. */
-export const groups = ['meetings', 'cases', 'afterwards', 'flash', 'structure'] as const;
+export const groups = ['meetings', 'cases', 'afterwards', 'flash', 'tasks', 'decisions', 'structure'] as const;
 export type Group = (typeof groups)[number];
 
 /** Where each command stands in the help; one that stands nowhere does not compile. */

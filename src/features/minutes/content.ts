@@ -47,10 +47,11 @@ export interface Present extends Person {
 
 /** What only those may read who may see the case (case-review/access.ts). */
 export interface CaseDetail extends Pick<CaseReview, 'question' | 'attribute' | 'severity' | 'subject'> {
-  readonly decision: Pick<Decision, 'type' | 'statement' | 'reference' | 'causes' | 'version'> | undefined;
+  readonly decision: Pick<Decision, 'type' | 'statement' | 'reason' | 'reference' | 'causes' | 'version'> | undefined;
   /** Who tells the patient, or answers for the decision. */
   readonly owner: Person | undefined;
-  readonly tasks: readonly (Pick<Task, 'id' | 'title' | 'dueOn'> & { readonly owner: Person | undefined })[];
+  readonly tasks: readonly (Pick<Task, 'id' | 'title' | 'dueOn'> &
+    Pick<Task['agreed'], 'pool'> & { readonly owners: readonly Person[] })[];
 }
 
 /** One case of the minutes: a code, and logistics that everybody may know. */
@@ -169,7 +170,14 @@ function caseOf(
     owner: named(decision?.ownerId ?? null),
     tasks: tasks
       .filter(({ caseReviewId, meetingId }) => caseReviewId === review.id && meetingId === meeting.id)
-      .map(({ id: task, title, dueOn, ownerId }) => ({ id: task, title, dueOn, owner: named(ownerId) })),
+      // What became of a task later is not what the RCP agreed on.
+      .map(({ id: task, title, agreed: { dueOn, pool, ownerIds } }) => ({
+        id: task,
+        title,
+        dueOn,
+        pool,
+        owners: ownerIds.flatMap((owner) => named(owner) ?? []),
+      })),
   };
   return {
     ...{ id, code, kind, motive, consent, heard, filing, filedAt },
@@ -179,6 +187,6 @@ function caseOf(
   };
 }
 
-function decided({ type, statement, reference, causes, version }: Decision): CaseDetail['decision'] {
-  return { type, statement, reference, causes, version };
+function decided({ type, statement, reason, reference, causes, version }: Decision): CaseDetail['decision'] {
+  return { type, statement, reason, reference, causes, version };
 }

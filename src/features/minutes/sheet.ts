@@ -158,6 +158,7 @@ function decisionFacts({ kind }: MinutesCase, detail: CaseDetail, reader: Reader
             label: words.decision[kind],
             lines: [t.session.decisionTypes[decision.type], decision.statement].filter((line) => line !== ''),
           },
+          ...optional(words.reason, decision.reason),
           ...optional(words.version, decision.version),
           ...optional(words.reference, decision.reference),
         ]),
@@ -167,8 +168,10 @@ function decisionFacts({ kind }: MinutesCase, detail: CaseDetail, reader: Reader
 }
 
 /** "Appeler la pharmacie : Léa Martin, jeudi 3 décembre 2026". */
-export function taskLine({ title, owner, dueOn }: CaseDetail['tasks'][number], reader: Reader): string {
-  const who = owner?.name ?? reader.t.minutes.unassigned;
+export function taskLine({ title, owners, pool, dueOn }: CaseDetail['tasks'][number], reader: Reader): string {
+  const others = pool === null ? reader.t.minutes.unassigned : reader.t.professions[pool];
+  const names = owners.map(({ name }) => name);
+  const who = names.length > 0 ? formatList(names, reader.locale) : others;
   return reader.t.minutes.task(title, joined(', ', who, dueOn === null ? undefined : formatDate(dueOn, reader.locale)));
 }
 

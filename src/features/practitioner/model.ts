@@ -15,6 +15,9 @@ export interface Practitioner {
   /** null means the structure's. */
   readonly locale: Locale | null;
   readonly calendarSecret: string;
+  /** Reminders of tasks are sent, at this wall-clock "HH:mm" of the person. */
+  readonly taskReminders: boolean;
+  readonly reminderTime: string;
   readonly active: boolean;
   /** False until the person confirmed profession and role. */
   readonly confirmed: boolean;

@@ -20,6 +20,8 @@ export const practitionerRow = z
     zone: z.string().nullable(),
     locale: locale.nullable(),
     calendarSecret: z.string(),
+    taskReminders: z.boolean(),
+    reminderTime: z.string(),
     active: z.boolean(),
     confirmedAt: z.date().nullable(),
   })

@@ -13,13 +13,13 @@ import type { Practitioner } from '../practitioner/model.ts';
 import { type Profession, profession } from '../practitioner/profession.ts';
 import type { Session } from './model.ts';
 
-type FieldId = 'heard' | 'type' | 'statement' | 'owner' | 'reviewOn' | 'reference' | 'causes' | 'version';
+type FieldId = 'heard' | 'type' | 'statement' | 'reason' | 'owner' | 'reviewOn' | 'reference' | 'causes' | 'version';
 
 /** What is asked for each HAS type: a care plan, a safety measure with its causes, a protocol with its version. */
 const asked: Readonly<Record<MeetingType, readonly FieldId[]>> = {
-  'complex-case': ['heard', 'type', 'statement', 'owner', 'reviewOn', 'reference'],
-  'adverse-event': ['causes', 'type', 'statement', 'owner', 'heard', 'reviewOn', 'reference'],
-  protocol: ['heard', 'type', 'statement', 'version', 'reviewOn', 'reference'],
+  'complex-case': ['heard', 'type', 'statement', 'reason', 'owner', 'reviewOn', 'reference'],
+  'adverse-event': ['causes', 'type', 'statement', 'reason', 'owner', 'heard', 'reviewOn', 'reference'],
+  protocol: ['heard', 'type', 'statement', 'reason', 'version', 'reviewOn', 'reference'],
 };
 
 /** The professions that may have spoken: of those who came, else of those invited; the requester's too. */
@@ -85,6 +85,15 @@ export function concludeFields(t: Catalogue, about: Concluded): readonly Field[]
       guard: 'case',
       initial: decision?.statement ?? '',
     },
+    reason: {
+      id: 'reason',
+      kind: 'text',
+      label: words.reason,
+      required: false,
+      maxLength: decisionLimits.reasonLength,
+      guard: 'case',
+      initial: decision?.reason ?? '',
+    },
     version: {
       id: 'version',
       kind: 'text',
@@ -133,6 +142,7 @@ export function concludeValues(t: Catalogue) {
     statement: lineValue(decisionLimits.statementLength, tooLong)
       .refine((text) => text !== '', { error: t.session.conclude.statementMissing })
       .prefault(''),
+    reason: lineValue(decisionLimits.reasonLength, tooLong).default(''),
     version: lineValue(decisionLimits.versionLength, tooLong).default(''),
     reference: lineValue(decisionLimits.referenceLength, tooLong).default(''),
     owner: personValue(unknownPerson).pipe(practitionerId).optional(),

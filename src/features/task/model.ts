@@ -1,9 +1,29 @@
 import { z } from 'zod';
-import type { CareTeamId, CaseReviewId, MeetingId, PractitionerId, TaskId } from '../../core/ids.ts';
+import type { CareTeamId, CaseReviewId, DecisionId, MeetingId, PractitionerId, TaskId } from '../../core/ids.ts';
+import type { Profession } from '../practitioner/profession.ts';
+import type { Rung } from '../reminder/rung.ts';
+import type { Repetition } from './repetition.ts';
+import type { TaskStatus } from './status.ts';
 
-/** How far a task is. */
-export const taskStatus = z.enum(['to-do', 'done']);
-export type TaskStatus = z.infer<typeof taskStatus>;
+export const priority = z.enum(['low', 'normal', 'high']);
+export type Priority = z.infer<typeof priority>;
+
+/** Why a task cannot go on. */
+export const blocker = z.enum([
+  'outside-answer',
+  'team-answer',
+  'missing-information',
+  'equipment',
+  'patient-unavailable',
+  'other',
+]);
+export type Blocker = z.infer<typeof blocker>;
+
+/** One of those who are to do a task. */
+export interface TaskOwner {
+  readonly id: PractitionerId;
+  readonly since: Date;
+}
 
 /** Who does what by when. */
 export interface Task {
@@ -11,13 +31,51 @@ export interface Task {
   readonly careTeamId: CareTeamId;
   /** "" once purged. */
   readonly title: string;
-  readonly ownerId: PractitionerId | null;
-  /** "yyyy-MM-dd". */
+  /** "yyyy-MM-dd", in the structure's calendar. */
   readonly dueOn: string | null;
+  /** null: once. */
+  readonly repetition: Repetition | null;
+  /** "yyyy-MM-dd": the first due date of a repeated task, to whose day of the month it keeps. */
+  readonly anchorOn: string | null;
+  readonly priority: Priority;
   readonly status: TaskStatus;
+  /** null while it is not blocked. */
+  readonly blockedBy: Blocker | null;
+  readonly owners: readonly TaskOwner[];
+  /** Any member of this profession may take it, as long as it has no owner. */
+  readonly pool: Profession | null;
+  /** Reminded of as the structure's rules say; otherwise as `rungs` says. */
+  readonly remindsLikeTeam: boolean;
+  readonly rungs: readonly Rung[];
+  /** What was agreed when it was added: the minutes keep to it. */
+  readonly agreed: {
+    readonly dueOn: string | null;
+    readonly ownerIds: readonly PractitionerId[];
+    readonly pool: Profession | null;
+  };
+  readonly project: string;
+  /** An https address, or "". */
+  readonly sourceLink: string;
   readonly meetingId: MeetingId | null;
   readonly caseReviewId: CaseReviewId | null;
+  /** The code of that case. */
+  readonly caseCode: string | null;
+  readonly decisionId: DecisionId | null;
   readonly createdById: PractitionerId;
+  readonly createdAt: Date;
+  /** When due date or state were last set: what was to be reminded of before that is past. */
+  readonly scheduledAt: Date;
+  readonly doneAt: Date | null;
+  readonly revision: number;
 }
 
-export const taskLimits = { titleLength: 140 } as const;
+export const taskLimits = { titleLength: 140, projectLength: 60, owners: 10 } as const;
+
+export function isOwner({ owners }: Pick<Task, 'owners'>, person: PractitionerId): boolean {
+  return owners.some(({ id }) => id === person);
+}
+
+/** Whether it waits for a member of a profession to take it. */
+export function isUnclaimed({ owners, pool }: Pick<Task, 'owners' | 'pool'>): boolean {
+  return owners.length === 0 && pool !== null;
+}

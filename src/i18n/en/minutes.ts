@@ -78,6 +78,7 @@ export const minutesEn: typeof minutesFr = {
       causes: 'Causes',
       decision: { 'complex-case': 'Decision', 'adverse-event': 'Measure', protocol: 'Decision' },
       version: 'Version of the protocol',
+      reason: 'Why',
       reference: 'Reference',
       tasks: 'Actions',
       owner: { 'complex-case': 'Tells the patient', 'adverse-event': 'Responsible', protocol: 'Responsible' },

@@ -80,6 +80,7 @@ export const minutesFr = {
       causes: 'Causes',
       decision: { 'complex-case': 'Décision', 'adverse-event': 'Mesure', protocol: 'Décision' },
       version: 'Version du protocole',
+      reason: 'Motif de la décision',
       reference: 'Référence',
       tasks: 'Actions',
       owner: { 'complex-case': 'Informe le patient', 'adverse-event': 'Responsable', protocol: 'Responsable' },

@@ -61,6 +61,14 @@ export async function examined(team: Team, id: string, decision: string): Promis
     },
   });
   await team.db.task.create({
-    data: { ...common, id: `task-of-${id}`, title: `Tâche, ${decision}`, status: 'to-do', meetingId: row.meetingId },
+    data: {
+      ...common,
+      id: `task-of-${id}`,
+      title: `Tâche, ${decision}`,
+      status: 'to-do',
+      meetingId: row.meetingId,
+      updatedAt: common.createdAt,
+      scheduledAt: common.createdAt,
+    },
   });
 }

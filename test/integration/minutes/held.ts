@@ -1,4 +1,4 @@
-import { caseReviewId, type MeetingId, meetingId, newId, type PractitionerId } from '../../../src/core/ids.ts';
+import { caseReviewId, type MeetingId, meetingId, newId, type PractitionerId, taskId } from '../../../src/core/ids.ts';
 import { recordAttendance } from '../../../src/features/attendance/store.ts';
 import type { CaseReview } from '../../../src/features/case-review/model.ts';
 import { changeCase, createCase } from '../../../src/features/case-review/store.ts';
@@ -99,13 +99,15 @@ async function examine(
     reference: 'HAS 2011',
     causes: [],
     version: '',
+    reason: '',
     ownerId: of.owner,
     reviewOn: '2026-12-15',
     createdById: of.requester,
   });
   await createTask(tx, of.team, now, {
+    id: newId(taskId),
     title: secrets.task,
-    ownerId: of.owner,
+    owners: [of.owner],
     dueOn: '2026-12-03',
     meetingId: of.meeting,
     caseReviewId: id,

@@ -13,6 +13,8 @@ CREATE TABLE "CareTeam" (
     "slotMinutes" INTEGER NOT NULL DEFAULT 15,
     "approvalDays" INTEGER NOT NULL DEFAULT 7,
     "flashHours" INTEGER NOT NULL DEFAULT 48,
+    "taskRungs" JSONB NOT NULL DEFAULT '["minus-3","day","plus-2","coordinator"]',
+    "overloadPercent" INTEGER NOT NULL DEFAULT 40,
     "createdAt" TIMESTAMP(3) NOT NULL,
 
     CONSTRAINT "CareTeam_pkey" PRIMARY KEY ("id")
@@ -88,6 +90,111 @@ CREATE TABLE "Guest" (
     "createdAt" TIMESTAMP(3) NOT NULL,
 
     CONSTRAINT "Guest_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Decision" (
+    "id" TEXT NOT NULL,
+    "careTeamId" TEXT NOT NULL,
+    "meetingId" TEXT,
+    "caseReviewId" TEXT,
+    "type" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "statement" TEXT NOT NULL,
+    "reason" TEXT NOT NULL DEFAULT '',
+    "reference" TEXT NOT NULL,
+    "searchText" TEXT NOT NULL DEFAULT '',
+    "causes" JSONB NOT NULL DEFAULT '[]',
+    "version" TEXT NOT NULL DEFAULT '',
+    "ownerId" TEXT,
+    "reviewOn" TEXT,
+    "sourceLink" TEXT NOT NULL DEFAULT '',
+    "supersedesId" TEXT,
+    "createdById" TEXT NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "updatedAt" TIMESTAMP(3) NOT NULL,
+    "revision" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "Decision_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "OpinionRequest" (
+    "id" TEXT NOT NULL,
+    "careTeamId" TEXT NOT NULL,
+    "decisionId" TEXT NOT NULL,
+    "professions" JSONB NOT NULL,
+    "closesAt" TIMESTAMP(3) NOT NULL,
+    "state" TEXT NOT NULL,
+    "openedById" TEXT NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "closedAt" TIMESTAMP(3),
+
+    CONSTRAINT "OpinionRequest_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Opinion" (
+    "careTeamId" TEXT NOT NULL,
+    "requestId" TEXT NOT NULL,
+    "practitionerId" TEXT NOT NULL,
+    "profession" TEXT NOT NULL,
+    "stance" TEXT NOT NULL,
+    "text" TEXT NOT NULL DEFAULT '',
+    "at" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "Opinion_pkey" PRIMARY KEY ("requestId","practitionerId")
+);
+
+-- CreateTable
+CREATE TABLE "Vote" (
+    "id" TEXT NOT NULL,
+    "careTeamId" TEXT NOT NULL,
+    "decisionId" TEXT NOT NULL,
+    "method" TEXT NOT NULL,
+    "secret" BOOLEAN NOT NULL,
+    "hidden" BOOLEAN NOT NULL,
+    "quorum" INTEGER NOT NULL,
+    "closesAt" TIMESTAMP(3) NOT NULL,
+    "state" TEXT NOT NULL,
+    "outcome" TEXT,
+    "openedById" TEXT NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "closedAt" TIMESTAMP(3),
+
+    CONSTRAINT "Vote_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "VoteElector" (
+    "careTeamId" TEXT NOT NULL,
+    "voteId" TEXT NOT NULL,
+    "practitionerId" TEXT NOT NULL,
+    "voted" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "VoteElector_pkey" PRIMARY KEY ("voteId","practitionerId")
+);
+
+-- CreateTable
+CREATE TABLE "OpenBallot" (
+    "careTeamId" TEXT NOT NULL,
+    "voteId" TEXT NOT NULL,
+    "practitionerId" TEXT NOT NULL,
+    "choice" TEXT NOT NULL,
+    "reason" TEXT NOT NULL DEFAULT '',
+    "at" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "OpenBallot_pkey" PRIMARY KEY ("voteId","practitionerId")
+);
+
+-- CreateTable
+CREATE TABLE "BallotBox" (
+    "voteId" TEXT NOT NULL,
+    "careTeamId" TEXT NOT NULL,
+    "ballots" JSONB NOT NULL DEFAULT '[]',
+    "revision" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "BallotBox_pkey" PRIMARY KEY ("voteId")
 );
 
 -- CreateTable
@@ -284,6 +391,8 @@ CREATE TABLE "Practitioner" (
     "zone" TEXT,
     "locale" TEXT,
     "calendarSecret" TEXT NOT NULL,
+    "taskReminders" BOOLEAN NOT NULL DEFAULT true,
+    "reminderTime" TEXT NOT NULL DEFAULT '09:00',
     "active" BOOLEAN NOT NULL DEFAULT true,
     "createdAt" TIMESTAMP(3) NOT NULL,
     "confirmedAt" TIMESTAMP(3),
@@ -331,42 +440,106 @@ CREATE TABLE "Attendance" (
 );
 
 -- CreateTable
-CREATE TABLE "Decision" (
-    "id" TEXT NOT NULL,
-    "careTeamId" TEXT NOT NULL,
-    "meetingId" TEXT,
-    "caseReviewId" TEXT,
-    "type" TEXT NOT NULL,
-    "status" TEXT NOT NULL,
-    "statement" TEXT NOT NULL,
-    "reference" TEXT NOT NULL,
-    "causes" JSONB NOT NULL DEFAULT '[]',
-    "version" TEXT NOT NULL DEFAULT '',
-    "ownerId" TEXT,
-    "reviewOn" TEXT,
-    "createdById" TEXT NOT NULL,
-    "createdAt" TIMESTAMP(3) NOT NULL,
-    "updatedAt" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "Decision_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
 CREATE TABLE "Task" (
     "id" TEXT NOT NULL,
     "careTeamId" TEXT NOT NULL,
     "title" TEXT NOT NULL,
-    "ownerId" TEXT,
     "dueOn" TEXT,
+    "repetition" TEXT,
+    "anchorOn" TEXT,
+    "priority" TEXT NOT NULL DEFAULT 'normal',
     "status" TEXT NOT NULL,
+    "blockedBy" TEXT,
+    "pool" TEXT,
+    "remindsLikeTeam" BOOLEAN NOT NULL DEFAULT true,
+    "rungs" JSONB NOT NULL DEFAULT '[]',
+    "agreedDueOn" TEXT,
+    "agreedOwnerIds" JSONB NOT NULL DEFAULT '[]',
+    "agreedPool" TEXT,
+    "project" TEXT NOT NULL DEFAULT '',
+    "sourceLink" TEXT NOT NULL DEFAULT '',
     "meetingId" TEXT,
     "caseReviewId" TEXT,
     "decisionId" TEXT,
     "createdById" TEXT NOT NULL,
     "createdAt" TIMESTAMP(3) NOT NULL,
+    "updatedAt" TIMESTAMP(3) NOT NULL,
+    "scheduledAt" TIMESTAMP(3) NOT NULL,
     "doneAt" TIMESTAMP(3),
+    "doneById" TEXT,
+    "revision" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "Task_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "TaskOwner" (
+    "careTeamId" TEXT NOT NULL,
+    "taskId" TEXT NOT NULL,
+    "practitionerId" TEXT NOT NULL,
+    "since" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "TaskOwner_pkey" PRIMARY KEY ("taskId","practitionerId")
+);
+
+-- CreateTable
+CREATE TABLE "TaskHandover" (
+    "id" TEXT NOT NULL,
+    "careTeamId" TEXT NOT NULL,
+    "taskId" TEXT NOT NULL,
+    "fromId" TEXT NOT NULL,
+    "toId" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "askedAt" TIMESTAMP(3) NOT NULL,
+    "answeredAt" TIMESTAMP(3),
+
+    CONSTRAINT "TaskHandover_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "TaskSnooze" (
+    "careTeamId" TEXT NOT NULL,
+    "taskId" TEXT NOT NULL,
+    "practitionerId" TEXT NOT NULL,
+    "until" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "TaskSnooze_pkey" PRIMARY KEY ("taskId","practitionerId")
+);
+
+-- CreateTable
+CREATE TABLE "TaskRound" (
+    "id" TEXT NOT NULL,
+    "careTeamId" TEXT NOT NULL,
+    "practitionerId" TEXT NOT NULL,
+    "at" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "TaskRound_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "TaskReminder" (
+    "careTeamId" TEXT NOT NULL,
+    "taskId" TEXT NOT NULL,
+    "practitionerId" TEXT NOT NULL,
+    "rung" TEXT NOT NULL,
+    "dueOn" TEXT NOT NULL,
+    "roundId" TEXT NOT NULL,
+
+    CONSTRAINT "TaskReminder_pkey" PRIMARY KEY ("taskId","practitionerId","rung","dueOn")
+);
+
+-- CreateTable
+CREATE TABLE "Absence" (
+    "id" TEXT NOT NULL,
+    "careTeamId" TEXT NOT NULL,
+    "practitionerId" TEXT NOT NULL,
+    "firstDay" TEXT NOT NULL,
+    "lastDay" TEXT NOT NULL,
+    "delegateId" TEXT,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "createdById" TEXT NOT NULL,
+
+    CONSTRAINT "Absence_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateIndex
@@ -392,6 +565,42 @@ CREATE INDEX "CaseReview_careTeamId_requesterId_idx" ON "CaseReview"("careTeamId
 
 -- CreateIndex
 CREATE INDEX "Guest_careTeamId_meetingId_idx" ON "Guest"("careTeamId", "meetingId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Decision_supersedesId_key" ON "Decision"("supersedesId");
+
+-- CreateIndex
+CREATE INDEX "Decision_careTeamId_createdAt_idx" ON "Decision"("careTeamId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "Decision_careTeamId_meetingId_idx" ON "Decision"("careTeamId", "meetingId");
+
+-- CreateIndex
+CREATE INDEX "Decision_careTeamId_caseReviewId_idx" ON "Decision"("careTeamId", "caseReviewId");
+
+-- CreateIndex
+CREATE INDEX "OpinionRequest_careTeamId_state_idx" ON "OpinionRequest"("careTeamId", "state");
+
+-- CreateIndex
+CREATE INDEX "OpinionRequest_decisionId_idx" ON "OpinionRequest"("decisionId");
+
+-- CreateIndex
+CREATE INDEX "Opinion_careTeamId_idx" ON "Opinion"("careTeamId");
+
+-- CreateIndex
+CREATE INDEX "Vote_careTeamId_state_idx" ON "Vote"("careTeamId", "state");
+
+-- CreateIndex
+CREATE INDEX "Vote_decisionId_idx" ON "Vote"("decisionId");
+
+-- CreateIndex
+CREATE INDEX "VoteElector_careTeamId_practitionerId_idx" ON "VoteElector"("careTeamId", "practitionerId");
+
+-- CreateIndex
+CREATE INDEX "OpenBallot_careTeamId_idx" ON "OpenBallot"("careTeamId");
+
+-- CreateIndex
+CREATE INDEX "BallotBox_careTeamId_idx" ON "BallotBox"("careTeamId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Delivery_dedupeKey_key" ON "Delivery"("dedupeKey");
@@ -475,16 +684,37 @@ CREATE UNIQUE INDEX "Attendance_meetingId_practitionerId_key" ON "Attendance"("m
 CREATE UNIQUE INDEX "Attendance_meetingId_guestId_key" ON "Attendance"("meetingId", "guestId");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Decision_caseReviewId_key" ON "Decision"("caseReviewId");
-
--- CreateIndex
-CREATE INDEX "Decision_careTeamId_meetingId_idx" ON "Decision"("careTeamId", "meetingId");
-
--- CreateIndex
-CREATE INDEX "Task_careTeamId_status_idx" ON "Task"("careTeamId", "status");
+CREATE INDEX "Task_careTeamId_status_dueOn_idx" ON "Task"("careTeamId", "status", "dueOn");
 
 -- CreateIndex
 CREATE INDEX "Task_careTeamId_meetingId_idx" ON "Task"("careTeamId", "meetingId");
+
+-- CreateIndex
+CREATE INDEX "Task_careTeamId_caseReviewId_idx" ON "Task"("careTeamId", "caseReviewId");
+
+-- CreateIndex
+CREATE INDEX "Task_careTeamId_decisionId_idx" ON "Task"("careTeamId", "decisionId");
+
+-- CreateIndex
+CREATE INDEX "TaskOwner_careTeamId_practitionerId_idx" ON "TaskOwner"("careTeamId", "practitionerId");
+
+-- CreateIndex
+CREATE INDEX "TaskHandover_careTeamId_taskId_idx" ON "TaskHandover"("careTeamId", "taskId");
+
+-- CreateIndex
+CREATE INDEX "TaskSnooze_careTeamId_until_idx" ON "TaskSnooze"("careTeamId", "until");
+
+-- CreateIndex
+CREATE INDEX "TaskRound_careTeamId_practitionerId_at_idx" ON "TaskRound"("careTeamId", "practitionerId", "at");
+
+-- CreateIndex
+CREATE INDEX "TaskReminder_careTeamId_roundId_idx" ON "TaskReminder"("careTeamId", "roundId");
+
+-- CreateIndex
+CREATE INDEX "Absence_careTeamId_lastDay_idx" ON "Absence"("careTeamId", "lastDay");
+
+-- CreateIndex
+CREATE INDEX "Absence_careTeamId_practitionerId_idx" ON "Absence"("careTeamId", "practitionerId");
 
 -- AddForeignKey
 ALTER TABLE "Workspace" ADD CONSTRAINT "Workspace_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -506,6 +736,33 @@ ALTER TABLE "CarryOver" ADD CONSTRAINT "CarryOver_meetingId_fkey" FOREIGN KEY ("
 
 -- AddForeignKey
 ALTER TABLE "Guest" ADD CONSTRAINT "Guest_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Decision" ADD CONSTRAINT "Decision_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Decision" ADD CONSTRAINT "Decision_caseReviewId_fkey" FOREIGN KEY ("caseReviewId") REFERENCES "CaseReview"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Decision" ADD CONSTRAINT "Decision_supersedesId_fkey" FOREIGN KEY ("supersedesId") REFERENCES "Decision"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "OpinionRequest" ADD CONSTRAINT "OpinionRequest_decisionId_fkey" FOREIGN KEY ("decisionId") REFERENCES "Decision"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Opinion" ADD CONSTRAINT "Opinion_requestId_fkey" FOREIGN KEY ("requestId") REFERENCES "OpinionRequest"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Vote" ADD CONSTRAINT "Vote_decisionId_fkey" FOREIGN KEY ("decisionId") REFERENCES "Decision"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "VoteElector" ADD CONSTRAINT "VoteElector_voteId_fkey" FOREIGN KEY ("voteId") REFERENCES "Vote"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "OpenBallot" ADD CONSTRAINT "OpenBallot_voteId_fkey" FOREIGN KEY ("voteId") REFERENCES "Vote"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "BallotBox" ADD CONSTRAINT "BallotBox_voteId_fkey" FOREIGN KEY ("voteId") REFERENCES "Vote"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Delivery" ADD CONSTRAINT "Delivery_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -577,12 +834,6 @@ ALTER TABLE "Attendance" ADD CONSTRAINT "Attendance_practitionerId_fkey" FOREIGN
 ALTER TABLE "Attendance" ADD CONSTRAINT "Attendance_guestId_fkey" FOREIGN KEY ("guestId") REFERENCES "Guest"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Decision" ADD CONSTRAINT "Decision_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE SET NULL ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Decision" ADD CONSTRAINT "Decision_caseReviewId_fkey" FOREIGN KEY ("caseReviewId") REFERENCES "CaseReview"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "Task" ADD CONSTRAINT "Task_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -590,3 +841,24 @@ ALTER TABLE "Task" ADD CONSTRAINT "Task_caseReviewId_fkey" FOREIGN KEY ("caseRev
 
 -- AddForeignKey
 ALTER TABLE "Task" ADD CONSTRAINT "Task_decisionId_fkey" FOREIGN KEY ("decisionId") REFERENCES "Decision"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "TaskOwner" ADD CONSTRAINT "TaskOwner_taskId_fkey" FOREIGN KEY ("taskId") REFERENCES "Task"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "TaskOwner" ADD CONSTRAINT "TaskOwner_practitionerId_fkey" FOREIGN KEY ("practitionerId") REFERENCES "Practitioner"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "TaskHandover" ADD CONSTRAINT "TaskHandover_taskId_fkey" FOREIGN KEY ("taskId") REFERENCES "Task"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "TaskSnooze" ADD CONSTRAINT "TaskSnooze_taskId_fkey" FOREIGN KEY ("taskId") REFERENCES "Task"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "TaskReminder" ADD CONSTRAINT "TaskReminder_taskId_fkey" FOREIGN KEY ("taskId") REFERENCES "Task"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "TaskReminder" ADD CONSTRAINT "TaskReminder_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "TaskRound"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Absence" ADD CONSTRAINT "Absence_practitionerId_fkey" FOREIGN KEY ("practitionerId") REFERENCES "Practitioner"("id") ON DELETE CASCADE ON UPDATE CASCADE;

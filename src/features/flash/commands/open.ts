@@ -124,6 +124,7 @@ async function submit(context: Context, { flash: id }: { flash: FlashId }, form:
     type: form.type,
     status: 'adopted',
     statement: form.statement,
+    reason: '',
     reference: '',
     causes: [],
     version: '',

@@ -7,7 +7,7 @@ import type { CaseReview } from '../../case-review/model.ts';
 import { changeCase } from '../../case-review/store.ts';
 import type { Context } from '../../context.ts';
 import type { Decision } from '../../decision/model.ts';
-import { decisionsOfCases, type NewDecision, recordDecision } from '../../decision/store.ts';
+import { type CaseDecision, decisionsOfCases, recordDecision } from '../../decision/store.ts';
 import { defineAction, defineForm, refuse } from '../../define.ts';
 import { planReview } from '../../filing/notifications.ts';
 import { settleCase } from '../../filing/settle.ts';
@@ -112,13 +112,19 @@ async function decisionOf({ tx, careTeam }: Context, id: CaseReviewId): Promise<
   return decision;
 }
 
-function decisionFrom(form: ConcludeValues, review: CaseReview, { meeting }: Session, { actor }: Context): NewDecision {
+function decisionFrom(
+  form: ConcludeValues,
+  review: CaseReview,
+  { meeting }: Session,
+  { actor }: Context,
+): CaseDecision {
   return {
     meetingId: meeting.id,
     caseReviewId: review.id,
     type: form.type,
     status: 'adopted',
     statement: form.statement,
+    reason: form.reason,
     reference: form.reference,
     causes: review.kind === 'adverse-event' ? form.causes : [],
     version: review.kind === 'protocol' ? form.version : '',
@@ -129,7 +135,7 @@ function decisionFrom(form: ConcludeValues, review: CaseReview, { meeting }: Ses
 }
 
 /** What no field can know of itself. */
-async function problem(form: ConcludeValues, decision: NewDecision, review: CaseReview, context: Context) {
+async function problem(form: ConcludeValues, decision: CaseDecision, review: CaseReview, context: Context) {
   const { t, tx, careTeam, now } = context;
   const words = t.session.conclude;
   const people = await activePractitioners(tx, careTeam.id);
@@ -154,8 +160,8 @@ async function followConclusion(context: Context, { meeting }: Session, id: Case
   await followSession(tx, now, await findSession(context, meeting.id));
 }
 
-function isSame(before: Decision, decision: NewDecision): boolean {
-  const same = (['type', 'statement', 'reference', 'version', 'ownerId', 'reviewOn'] as const).every(
+function isSame(before: Decision, decision: CaseDecision): boolean {
+  const same = (['type', 'statement', 'reason', 'reference', 'version', 'ownerId', 'reviewOn'] as const).every(
     (key) => before[key] === decision[key],
   );
   return same && isSameList(before.causes, decision.causes);

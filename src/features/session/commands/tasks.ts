@@ -1,18 +1,19 @@
 import { z } from 'zod';
-import { caseReviewId, meetingId, newId, practitionerId, taskId } from '../../../core/ids.ts';
+import { caseReviewId, meetingId, newId, taskId } from '../../../core/ids.ts';
 import { addDays, localParts } from '../../../core/local-time.ts';
 import type { Catalogue } from '../../../i18n/catalogue.ts';
 import { UserError } from '../../../i18n/user-error.ts';
 import type { Field } from '../../../ui/form.ts';
 import { decisionsOfCases } from '../../decision/store.ts';
 import { defineAction, defineForm, refuse } from '../../define.ts';
-import { personOptions } from '../../meeting/fields.ts';
-import { dateValue, lineValue, personValue } from '../../meeting/values.ts';
+import { dateValue, lineValue } from '../../meeting/values.ts';
 import type { Practitioner } from '../../practitioner/model.ts';
 import { members } from '../../practitioner/role.ts';
 import { activePractitioners } from '../../practitioner/store.ts';
+import { addTask } from '../../task/give.ts';
 import { taskLimits } from '../../task/model.ts';
-import { createTask, tasksOfMeeting } from '../../task/store.ts';
+import { type Owners, ownerOptions, readOwners } from '../../task/owners.ts';
+import { tasksOfMeeting } from '../../task/store.ts';
 import { sessionActions, sessionForms } from '../actions.ts';
 import { findOpen, holdOpen } from '../find.ts';
 import type { Session } from '../model.ts';
@@ -27,13 +28,13 @@ const usualDays = 14;
 
 const values = (t: Catalogue) => {
   const title = lineValue(taskLimits.titleLength, t.fields.tooLong);
-  const owner = personValue(t.fields.unknownPerson).pipe(practitionerId).optional();
+  const owners = z.array(z.string()).default([]);
   return z.object({
     title1: title.refine((text) => text !== '', { error: t.session.task.missing }).prefault(''),
-    owner1: owner,
+    owner1: owners,
     due1: dateValue(t).optional(),
     title2: title.default(''),
-    owner2: owner,
+    owner2: owners,
     due2: dateValue(t).optional(),
   });
 };
@@ -77,17 +78,20 @@ export const tasksForm = defineForm({
       { id: tasks[1], title: form.title2, owner: form.owner2, due: form.due2, fields: ['owner2', 'due2'] as const },
     ].filter(({ title }) => title !== '');
     const today = localParts(now, careTeam.zone).date;
-    for (const { owner, due, fields } of wanted) {
-      if (owner !== undefined && !people.some((one) => one.id === owner))
-        return refuse(fields[0], t.fields.unknownPerson);
-      if (due !== undefined && due < today) return refuse(fields[1], t.session.task.duePast);
+    const read: ((typeof wanted)[number] & Owners)[] = [];
+    for (const task of wanted) {
+      const owners = readOwners(task.fields[0], task.owner, people, t);
+      if (owners.kind === 'refused') return owners;
+      if (task.due !== undefined && task.due < today) return refuse(task.fields[1], t.session.task.duePast);
+      read.push({ ...task, ...owners });
     }
     const [decision] = review === undefined ? [] : await decisionsOfCases(tx, careTeam.id, [review.id]);
-    for (const task of wanted) {
-      await createTask(tx, careTeam.id, now, {
+    for (const task of read) {
+      await addTask(tx, careTeam, now, {
         id: task.id,
         title: task.title,
-        ownerId: task.owner ?? null,
+        owners: task.owners,
+        pool: task.pool,
         dueOn: task.due ?? null,
         meetingId: meetingOf,
         caseReviewId: review?.id ?? null,
@@ -121,7 +125,7 @@ function fieldsOf(place: 1 | 2, people: readonly Practitioner[], due: string, t:
       maxLength: taskLimits.titleLength,
       guard: 'case',
     },
-    { id: `owner${place}`, kind: 'choice', label: words.owner, required: false, options: personOptions(people) },
+    { id: `owner${place}`, kind: 'choices', label: words.owner, required: false, options: ownerOptions(people, t) },
     { id: `due${place}`, kind: 'date', label: words.due, required: false, ...(first && { initial: due }) },
   ];
 }

@@ -25,6 +25,7 @@ export function decisionFacts(
       ),
     ),
     ...said(words.statement[review.kind], decision.statement),
+    ...said(words.reason, decision.reason),
     ...said(words.type, t.session.decisionTypes[decision.type]),
     ...said(words.version, decision.version),
     ...said(
@@ -48,9 +49,11 @@ export function taskFacts(
 ): readonly Fact[] {
   if (tasks.length === 0) return [];
   const words = t.session;
-  const lines = tasks.map(({ title, ownerId, dueOn }) => {
-    const owner = people.find(({ id }) => id === ownerId)?.displayName ?? words.noOwner;
-    return words.taskLine(title, owner, dueOn === null ? words.noDue : formatDate(dueOn, locale));
+  const lines = tasks.map(({ title, owners, pool, dueOn }) => {
+    const names = owners.flatMap(({ id }) => people.find((one) => one.id === id)?.displayName ?? []);
+    const others = pool === null ? words.noOwner : t.professions[pool];
+    const who = names.length > 0 ? formatList(names, locale) : others;
+    return words.taskLine(title, who, dueOn === null ? words.noDue : formatDate(dueOn, locale));
   });
   return [{ label: words.tasksLabel, value: lines.join('\n') }];
 }

@@ -85,6 +85,8 @@ export function aMeeting(
         zone: null,
         locale: null,
         calendarSecret: 'secret',
+        taskReminders: true,
+        reminderTime: '09:00',
         active: true,
         confirmed: true,
       },

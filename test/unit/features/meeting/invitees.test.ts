@@ -15,6 +15,8 @@ function person(id: string, profession: Profession | null): Practitioner {
     zone: null,
     locale: null,
     calendarSecret: id,
+    taskReminders: true,
+    reminderTime: '09:00',
     active: true,
     confirmed: true,
   };

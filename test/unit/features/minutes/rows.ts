@@ -20,7 +20,15 @@ const meeting = meetingId.parse('meeting');
 const at = (time: string) => new Date(`2026-11-24T${time}:00Z`);
 
 function person(id: string, displayName: string, profession: Practitioner['profession']): Practitioner {
-  const rest = { role: 'practitioner', zone: null, locale: null, calendarSecret: id, active: true } as const;
+  const rest = {
+    role: 'practitioner',
+    zone: null,
+    locale: null,
+    calendarSecret: id,
+    taskReminders: true,
+    reminderTime: '09:00',
+    active: true,
+  } as const;
   return { id: practitionerId.parse(id), careTeamId: team, displayName, profession, ...rest, confirmed: true };
 }
 
@@ -90,13 +98,19 @@ const decision: MinutesRows['decisions'][number] = {
   type: 'treatment',
   status: 'adopted',
   statement: 'Pansement tous les deux jours',
+  reason: '',
   reference: 'HAS 2011',
   causes: [],
   version: '',
   ownerId: marc.id,
   reviewOn: '2026-12-15',
   createdById: lea.id,
+  sourceLink: '',
+  supersedesId: null,
+  supersededById: null,
+  caseCode: review.code,
   createdAt: at('12:45'),
+  revision: 1,
 };
 
 export const rows: MinutesRows = {
@@ -201,9 +215,25 @@ export const rows: MinutesRows = {
       id: taskId.parse('task-1'),
       careTeamId: team,
       title: 'Appeler la dermatologue',
-      ownerId: ravi.id,
+      owners: [{ id: ravi.id, since: new Date('2026-11-24T13:00:00Z') }],
       dueOn: '2026-12-03',
+      agreed: { dueOn: '2026-12-03', ownerIds: [ravi.id], pool: null },
+      repetition: null,
+      anchorOn: '2026-12-03',
+      priority: 'normal',
       status: 'to-do',
+      blockedBy: null,
+      pool: null,
+      remindsLikeTeam: true,
+      rungs: [],
+      project: '',
+      sourceLink: '',
+      caseCode: review.code,
+      decisionId: null,
+      createdAt: new Date('2026-11-24T13:00:00Z'),
+      scheduledAt: new Date('2026-11-24T13:00:00Z'),
+      doneAt: null,
+      revision: 1,
       meetingId: meeting,
       caseReviewId: review.id,
       createdById: lea.id,

@@ -29,6 +29,8 @@ const people = Array.from(
     zone: null,
     locale: null,
     calendarSecret: `secret-${index}`,
+    taskReminders: true,
+    reminderTime: '09:00',
     active: true,
     confirmed: true,
   }),

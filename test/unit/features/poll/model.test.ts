@@ -24,6 +24,8 @@ const people = fc
         zone: null,
         locale: null,
         calendarSecret: `secret-${index}`,
+        taskReminders: true,
+        reminderTime: '09:00',
         active: true,
         confirmed: true,
       }),

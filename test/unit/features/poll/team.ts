@@ -16,4 +16,6 @@ export const careTeam: CareTeam = {
   slotMinutes: 15,
   approvalDays: 7,
   flashHours: 48,
+  taskRungs: ['minus-3', 'day', 'plus-2', 'coordinator'],
+  overloadPercent: 40,
 };
