@@ -30,8 +30,10 @@ import { reminderFeature } from './features/reminder/feature.ts';
 import { seriesFeature } from './features/series/feature.ts';
 import { sessionFeature } from './features/session/feature.ts';
 import { taskFeature } from './features/task/feature.ts';
+import { taskListFeature } from './features/task-list/feature.ts';
 import { undeliveredFeature } from './features/undelivered/feature.ts';
 import { voteFeature } from './features/vote/feature.ts';
+import { workloadFeature } from './features/workload/feature.ts';
 import { mountRoutes } from './http.ts';
 import { createMetrics } from './metrics.ts';
 import type { Platform } from './platforms/platform.ts';
@@ -58,6 +60,8 @@ const features: readonly Feature[] = [
   decisionFeature,
   opinionFeature,
   voteFeature,
+  taskListFeature,
+  workloadFeature,
   calendarFeature,
   practitionerFeature,
   careTeamFeature,

@@ -42,6 +42,8 @@ export interface ChosenMessage {
   readonly text: string;
   /** What the guard has to say about the text, for the actor alone. */
   readonly objection: string | undefined;
+  /** An https address of the chat that leads to it, at most 500 characters; undefined when the chat did not tell it. */
+  readonly link: string | undefined;
 }
 
 /** A submission that is refused: one sentence per wrong field. */

@@ -14,7 +14,9 @@ import { reminderEn } from './en/reminder.ts';
 import { seriesEn } from './en/series.ts';
 import { sessionEn } from './en/session.ts';
 import { taskEn } from './en/task.ts';
+import { taskListEn } from './en/task-list.ts';
 import { voteEn } from './en/vote.ts';
+import { workloadEn } from './en/workload.ts';
 import { pluralEn as plural } from './plural.ts';
 
 /** Every sentence of the interface in English; "RCP", the French multi-professional case meeting, keeps its name. */
@@ -71,6 +73,8 @@ export const en: Catalogue = {
     ...decisionEn.commands,
     ...opinionEn.commands,
     ...voteEn.commands,
+    ...taskListEn.commands,
+    ...workloadEn.commands,
   },
 
   buttons: {
@@ -268,6 +272,8 @@ export const en: Catalogue = {
     ...decisionEn.errors,
     ...opinionEn.errors,
     ...voteEn.errors,
+    ...taskListEn.errors,
+    ...workloadEn.errors,
   },
 
   fields: {
@@ -450,6 +456,8 @@ export const en: Catalogue = {
   decision: decisionEn.words,
   opinion: opinionEn.words,
   vote: voteEn.words,
+  taskList: taskListEn.words,
+  workload: workloadEn.words,
 
   calendar: {
     title: 'Your private calendar',
@@ -571,6 +579,8 @@ export const en: Catalogue = {
       ...decisionEn.deliveryKinds,
       ...opinionEn.deliveryKinds,
       ...voteEn.deliveryKinds,
+      ...taskListEn.deliveryKinds,
+      ...workloadEn.deliveryKinds,
       other: 'message',
     },
     reasons: {

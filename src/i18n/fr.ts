@@ -13,7 +13,9 @@ import { reminderFr } from './fr/reminder.ts';
 import { seriesFr } from './fr/series.ts';
 import { sessionFr } from './fr/session.ts';
 import { taskFr } from './fr/task.ts';
+import { taskListFr } from './fr/task-list.ts';
 import { voteFr } from './fr/vote.ts';
+import { workloadFr } from './fr/workload.ts';
 import { pluralFr as plural } from './plural.ts';
 
 /** Every sentence of the interface in French; the other languages satisfy its shape (catalogue.ts). */
@@ -71,6 +73,8 @@ export const fr = {
     ...decisionFr.commands,
     ...opinionFr.commands,
     ...voteFr.commands,
+    ...taskListFr.commands,
+    ...workloadFr.commands,
   },
 
   buttons: {
@@ -273,6 +277,8 @@ export const fr = {
     ...decisionFr.errors,
     ...opinionFr.errors,
     ...voteFr.errors,
+    ...taskListFr.errors,
+    ...workloadFr.errors,
   },
 
   /** Sentences under the fields of forms. */
@@ -458,6 +464,8 @@ export const fr = {
   decision: decisionFr.words,
   opinion: opinionFr.words,
   vote: voteFr.words,
+  taskList: taskListFr.words,
+  workload: workloadFr.words,
 
   calendar: {
     title: 'Votre agenda privé',
@@ -580,6 +588,8 @@ export const fr = {
       ...decisionFr.deliveryKinds,
       ...opinionFr.deliveryKinds,
       ...voteFr.deliveryKinds,
+      ...taskListFr.deliveryKinds,
+      ...workloadFr.deliveryKinds,
       other: 'message',
     },
     reasons: {

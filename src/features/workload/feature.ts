@@ -1,0 +1,3 @@
+import type { Feature } from '../define.ts';
+
+export const workloadFeature: Feature = {};
