@@ -33,8 +33,8 @@ export type Inbound = InboundSource &
     | { readonly kind: 'command'; readonly text: string }
     /** A click; `payload` is the button's payload as it came back. */
     | { readonly kind: 'action'; readonly action: string; readonly payload: unknown }
-    /** A command chosen in the menu of a message, with the text of that message. */
-    | { readonly kind: 'message-action'; readonly id: string; readonly text: string }
+    /** A command chosen in the menu of a message, with the text of that message and a checked address that leads to it. */
+    | { readonly kind: 'message-action'; readonly id: string; readonly text: string; readonly link?: string }
     /** A submitted form; `context` as it was given in Form.context. */
     | { readonly kind: 'form'; readonly form: string; readonly context: string; readonly values: FormValues }
   );

@@ -26,7 +26,8 @@ export async function perform(registry: Registry, context: Context, inbound: Inb
       if (action === undefined) throw new UserError('button-outdated');
       requireRole(context, action.roles);
       const objected = objection(inbound.text, 'case', context.t);
-      return action.run(context, { text: objected === undefined ? inbound.text : '', objection: objected });
+      const text = objected === undefined ? inbound.text : '';
+      return action.run(context, { text, objection: objected, link: inbound.link });
     }
     case 'form': {
       const form = byId(registry.forms, inbound.form);

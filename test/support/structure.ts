@@ -105,8 +105,9 @@ export class Structure {
   }
 
   /** Chooses a command in the menu of a message. */
-  async chooses(user: string, id: string, text: string): Promise<Reply> {
-    return this.#send({ kind: 'message-action', id, text, ...this.#source(user, channel) });
+  async chooses(user: string, id: string, text: string, link?: string): Promise<Reply> {
+    const message = { kind: 'message-action', id, text, ...(link !== undefined && { link }) } as const;
+    return this.#send({ ...message, ...this.#source(user, channel) });
   }
 
   async #send(inbound: Inbound): Promise<Reply> {

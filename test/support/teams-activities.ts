@@ -70,6 +70,9 @@ export function event(type: string, more: Activity = {}): Activity {
   return activity(type, more);
 }
 
+/** The address of a message of a channel as Teams tells it, at its usual length. */
+export const linkToMessage = `https://teams.microsoft.com/l/message/19:rcp@thread.tacv2/1700000000000?tenantId=${tenant}&groupId=22222222-bbbb-4bbb-8bbb-222222222222&parentMessageId=1700000000000&teamName=MSP%20des%20Tilleuls&channelName=coordination&createdTime=1700000000000`;
+
 /** A command of the message extension chosen in the menu of a message, whose words Teams sends as HTML. */
 export function messageAction(commandId: string, content: string, more: Activity = {}): Activity {
   const value = {
@@ -79,6 +82,7 @@ export function messageAction(commandId: string, content: string, more: Activity
     messagePayload: {
       id: '1700000000000',
       replyToId: null,
+      linkToMessage,
       deleted: false,
       subject: null,
       locale: 'fr-fr',

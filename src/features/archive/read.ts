@@ -30,7 +30,7 @@ export function readQuery(line: string, people: readonly Named[], today: string)
   const { from, to, invalid, rest } = periodIn(line, today);
   if (invalid) throw new UserError('archive-no-such-date');
   const read = rest
-    .split(/[\s,;'’]+/)
+    .split(/[\s,;'’@]+/)
     .filter((word) => word !== '' && !empty.has(word))
     .map((word) => readWord(word, people));
   const named = intersection(read.flatMap((word) => word.people ?? []));

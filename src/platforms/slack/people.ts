@@ -70,9 +70,12 @@ export class SlackPeople implements People {
     return this.#known.get(user)?.profile?.locale;
   }
 
-  /** What a person was last called, without asking. */
-  knownName(user: string): string | undefined {
-    return this.#known.get(user)?.profile?.displayName;
+  /** What a person is called: as once read, unless Slack has said since that the person changed. */
+  async nameOf(workspace: string, user: string): Promise<string | undefined> {
+    const profile = await this.#knownOr(user, Number.POSITIVE_INFINITY, () =>
+      read(this.#clients.interactive, workspace, user),
+    );
+    return profile?.displayName;
   }
 
   /** Slack said that the person changed: whoever asks next asks Slack. */

@@ -80,7 +80,7 @@ export function createSlack(options: SlackOptions): Platform {
     async start(bot) {
       self = await signIn(client);
       const words = (user: string) => wordsFor(people.knownLocale(user));
-      const nameOf = (user: string) => people.knownName(user);
+      const nameOf = (workspace: string, user: string) => people.nameOf(workspace, user);
       const changed = (user: string) => people.changed(user);
       context = { bot, client, words, nameOf, changed, patience, logger: options.logger, botUser: self.user_id };
       const { team_id: workspace, team: workspaceName } = self;

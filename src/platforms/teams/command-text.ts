@@ -7,16 +7,54 @@ const mention = z.object({
   mentioned: z.object({ id: z.string() }),
 });
 
-/** The command line of a message: without the mention of the bot, the tags of other mentions, and a leading "/". */
+interface Mention {
+  /** As it stands in the text. */
+  readonly name: string;
+  readonly id: string;
+}
+
+/** Splits a text around the names in <at>…</at>: every second piece is a name. */
+const tags = /<at\b[^<>]*>([^<>]*)<\/at>/iu;
+
+/**
+ * The command line of a message: without the mentions of the bot and a leading "/", with "@" before the name of everybody
+ * else who is mentioned. Teams sends a mention for each word of a name (microsoft/botbuilder-js#4379): they become one.
+ */
 export function commandText(activity: IncomingActivity): string {
-  let text = activity.text ?? '';
-  for (const entity of activity.entities ?? []) {
-    const { data } = mention.safeParse(entity);
-    if (data?.mentioned.id === activity.recipient.id) text = text.replaceAll(data.text, ' ');
+  const mentions = mentionsIn(activity);
+  let line = '';
+  /** Whose name the line ends with. */
+  let last: string | undefined;
+  for (const [index, piece] of withSpaces(activity.text ?? '')
+    .split(tags)
+    .entries()) {
+    if (index % 2 === 0) {
+      line += piece;
+      if (piece.trim() !== '') last = undefined;
+      continue;
+    }
+    const id = take(mentions, piece);
+    if (id === activity.recipient.id) line += ' ';
+    else line += id !== undefined && id === last ? piece : `@${piece}`;
+    last = id;
   }
-  return text
-    .replace(/<at\b[^>]*>(.*?)<\/at>/giu, '$1')
-    .replace(/&nbsp;|\u00a0/gu, ' ')
-    .trim()
-    .replace(/^\/\s*/u, '');
+  return line.trim().replace(/^\/\s*/u, '');
+}
+
+function mentionsIn({ entities }: IncomingActivity): Mention[] {
+  return (entities ?? []).flatMap((entity) => {
+    const { data } = mention.safeParse(entity);
+    return data === undefined ? [] : [{ name: withSpaces(data.text.replace(/<[^<>]*>/gu, '')), id: data.mentioned.id }];
+  });
+}
+
+/** Who is meant by a name: of several who share it, the first of those who were not met yet. */
+function take(mentions: Mention[], name: string): string | undefined {
+  const at = mentions.findIndex((one) => one.name === name);
+  const another = mentions.findIndex((one, index) => index > at && one.name === name);
+  return (another === -1 ? mentions[at] : mentions.splice(at, 1)[0])?.id;
+}
+
+function withSpaces(text: string): string {
+  return text.replace(/&nbsp;|\u00a0/gu, ' ');
 }

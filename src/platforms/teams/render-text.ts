@@ -7,18 +7,27 @@ import { limits } from './limits.ts';
 type Look = Omit<TextRun, 'type' | 'text' | 'selectAction'>;
 
 /**
+ * What stands on an empty line: renderers drop a text without characters, and collapse ordinary blanks to nothing
+ * (microsoft/AdaptiveCards#641, #1738). It keeps the line where the text is read and where it is pasted.
+ */
+const emptyLine = '\u00a0';
+
+/**
  * A text as RichTextBlocks, one per line: they parse no Markdown, so that what people type stays what they typed.
- * An empty text gives nothing.
+ * Empty lines stay between others. An empty text gives nothing.
  */
 export function renderText(text: Text, max: number, look: Look = {}): Element[] {
-  const lines = linesOf(text, max)
-    .map((line) => line.flatMap((span) => renderSpan(span, look)))
-    .filter((line) => line.length > 0);
-  return lines.map((inlines, index) => ({
+  const lines = linesOf(text, max).map((line) => line.flatMap((span) => renderSpan(span, look)));
+  const first = lines.findIndex(hasWords);
+  return lines.slice(Math.max(first, 0), lines.findLastIndex(hasWords) + 1).map((inlines, index) => ({
     type: 'RichTextBlock' as const,
-    inlines,
+    inlines: hasWords(inlines) ? inlines : run(emptyLine, look),
     ...(index > 0 && { spacing: 'None' as const }),
   }));
+}
+
+function hasWords(line: readonly TextRun[]): boolean {
+  return line.some(({ text }) => text.trim() !== '');
 }
 
 /** A heading, announced as one by screen readers unless the text would be taken for Markdown. */

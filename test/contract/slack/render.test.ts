@@ -88,7 +88,10 @@ describe('words in a message', () => {
       for (const [kind, block] of Object.entries(blocksOf(text, 1))) {
         if (kind === 'divider') continue;
         // A label may be shorter than what was typed, never another text.
-        const shown = seen(renderMessage({ fallback: 'x', blocks: [block] }).blocks).join('|');
+        // Below a bullet the further lines stand a little to the right.
+        const shown = seen(renderMessage({ fallback: 'x', blocks: [block] }).blocks)
+          .join('|')
+          .replaceAll('\n\u2003', '\n');
         expect(shown, kind).toContain(kind === 'buttons' ? text.slice(0, 70) : text);
       }
     },
@@ -110,6 +113,31 @@ describe('words in a message', () => {
     const items = times(101, (index) => ({ text: `Tâche ${index}` }));
     const shown = seen(renderMessage({ fallback: 'x', blocks: [{ kind: 'list', items }] }).blocks).join('\n');
     expect(shown.split('\n')).toEqual(items.map(({ text }) => `• ${text}`));
+  });
+
+  it('of several lines under a bullet stand each on its own line, below the words of the bullet', () => {
+    const items = [
+      {
+        text: [{ strong: 'mardi 24' }, ' (favori)'],
+        detail: 'Oui : 3, non : 1\nmédecin, infirmier\nIl manque : pharmacien',
+      },
+      { text: 'jeudi 26', detail: [{ emphasis: 'Oui : 1\nnon : 2' }, '\n\nComplet'] },
+      { text: 'vendredi 27', detail: '' },
+    ];
+    const { blocks } = renderMessage({ fallback: 'x', blocks: [{ kind: 'list', items }] });
+    expect(messageProblems(blocks)).toEqual([]);
+    expect(seen(blocks).join('').split('\n')).toEqual([
+      '• mardi 24 (favori)',
+      '\u2003Oui : 3, non : 1',
+      '\u2003médecin, infirmier',
+      '\u2003Il manque : pharmacien',
+      '• jeudi 26',
+      '\u2003Oui : 1',
+      '\u2003non : 2',
+      '',
+      '\u2003Complet',
+      '• vendredi 27',
+    ]);
   });
 
   it('tell progress in numbers', () => {

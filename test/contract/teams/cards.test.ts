@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { AdaptiveCard } from '../../../src/platforms/teams/card.ts';
 import { limits } from '../../../src/platforms/teams/limits.ts';
 import { renderFormCard } from '../../../src/platforms/teams/render-form.ts';
+import { renderText } from '../../../src/platforms/teams/render-text.ts';
 import { renderCard } from '../../../src/platforms/teams/render-view.ts';
 import type { Block } from '../../../src/ui/view.ts';
-
+import { hasCardSchema, parserErrors, schemaErrors } from './card-schema.ts';
 import { buttons, form } from './samples.ts';
 
 const textOf = (card: AdaptiveCard) => JSON.stringify(card);
@@ -22,6 +23,31 @@ describe('a view', () => {
         ],
       },
     ]);
+  });
+
+  it('keeps the empty lines between others, each as high as a line, and no others', () => {
+    const letter = '\n \nBonjour,\n\nVous êtes invité.\n- C-7QK4\n\n  \nCordialement,\nMarc\n\n';
+    const look = { isSubtle: true, size: 'Small' } as const;
+    const lines = renderText(letter, 1_000, look);
+    // A blank that renderers neither drop nor collapse, in the same size as the words around it.
+    const empty = { type: 'TextRun', text: '\u00a0', ...look };
+    expect(lines.map((line) => (line.type === 'RichTextBlock' ? line.inlines : []))).toMatchObject([
+      [{ text: 'Bonjour,' }],
+      [empty],
+      [{ text: 'Vous êtes invité.' }],
+      [{ text: '- C-7QK4' }],
+      [empty],
+      [empty],
+      [{ text: 'Cordialement,' }],
+      [{ text: 'Marc' }],
+    ]);
+    expect(lines.map(({ spacing }) => spacing)).toEqual([undefined, ...Array(7).fill('None')]);
+    const card = renderCard({ fallback: 'x', blocks: [{ kind: 'text', text: letter }] });
+    expect([...parserErrors(card), ...(hasCardSchema ? schemaErrors(card) : [])]).toEqual([]);
+  });
+
+  it.each(['', ' ', '\n', ' \n\u00a0\n'])('shows nothing for a text without words: %j', (text) => {
+    expect(renderCard({ fallback: 'x', blocks: [{ kind: 'text', text }] }).body).toEqual([]);
   });
 
   it('announces a plain heading as one', () => {

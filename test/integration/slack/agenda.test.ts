@@ -1,15 +1,8 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { messageProblems, modalProblems } from '../../support/slack-blocks.ts';
-import { type Clinic, channel, openClinic, readable } from './clinic.ts';
+import { channel, readable, useClinic } from './clinic.ts';
 
-let clinic: Clinic;
-beforeEach(async () => {
-  clinic = await openClinic();
-});
-afterEach(async () => {
-  await clinic[Symbol.asyncDispose]();
-  expect(clinic.api.violations).toEqual([]);
-});
+const clinic = useClinic();
 
 async function propose(user: string, question: string): Promise<string> {
   await clinic.types(user, '/rcp', 'dossier');

@@ -1,22 +1,17 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { buttonNamed } from '../../support/e2e-buttons.ts';
 import { fieldsOf } from '../../support/e2e-modal.ts';
 import { messageProblems, modalProblems } from '../../support/slack-blocks.ts';
 import { clickPayload, signedInteraction } from '../../support/slack-requests.ts';
 import { examine } from '../filing/examined.ts';
-import { type Clinic, channel, openClinic, readable } from './clinic.ts';
+import { channel, readable, useClinic } from './clinic.ts';
 
-let clinic: Clinic;
+const clinic = useClinic();
 beforeEach(async () => {
-  clinic = await openClinic();
   await clinic.types('UNADIA', '/rcp');
   for (let index = 0; index < 6; index += 1) {
     await examine(clinic, { requester: 'Nadia Benali', code: index === 0 ? 'C-7QK4' : 'C-222U', outside: true });
   }
-});
-afterEach(async () => {
-  await clinic[Symbol.asyncDispose]();
-  expect(clinic.api.violations).toEqual([]);
 });
 
 const answer = () => clinic.api.responses.at(-1);

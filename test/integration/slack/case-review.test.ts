@@ -1,17 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fieldsOf } from '../../support/e2e-modal.ts';
 import { messageProblems, modalProblems } from '../../support/slack-blocks.ts';
 import { messageShortcutPayload, signedInteraction } from '../../support/slack-requests.ts';
-import { type Clinic, channel, openClinic, readable } from './clinic.ts';
+import { channel, readable, useClinic } from './clinic.ts';
 
-let clinic: Clinic;
-beforeEach(async () => {
-  clinic = await openClinic();
-});
-afterEach(async () => {
-  await clinic[Symbol.asyncDispose]();
-  expect(clinic.api.violations).toEqual([]);
-});
+const clinic = useClinic();
 
 const wound = { motive: 'chronic-wound', question: 'Pansement : qui passe le week-end ?', consent: 'informed' };
 const answer = () => ({ ts: '1', blocks: clinic.api.responses.at(-1)?.['blocks'] });

@@ -1,16 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { messageProblems, modalProblems } from '../../support/slack-blocks.ts';
 import { examine, reread } from '../filing/examined.ts';
-import { type Clinic, openClinic, readable } from './clinic.ts';
+import { readable, useClinic } from './clinic.ts';
 
-let clinic: Clinic;
-beforeEach(async () => {
-  clinic = await openClinic();
-});
-afterEach(async () => {
-  await clinic[Symbol.asyncDispose]();
-  expect(clinic.api.violations).toEqual([]);
-});
+const clinic = useClinic();
 
 async function at(instant: string): Promise<void> {
   clinic.clock.set(new Date(instant));

@@ -1,16 +1,9 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { fieldsOf } from '../../support/e2e-modal.ts';
 import { messageProblems, modalProblems } from '../../support/slack-blocks.ts';
-import { type Clinic, openClinic, readable } from './clinic.ts';
+import { readable, useClinic } from './clinic.ts';
 
-let clinic: Clinic;
-beforeEach(async () => {
-  clinic = await openClinic();
-});
-afterEach(async () => {
-  await clinic[Symbol.asyncDispose]();
-  expect(clinic.api.violations).toEqual([]);
-});
+const clinic = useClinic();
 
 it('a guest is noted in a modal, blocks what has no consent, and gets a text to copy, over signed HTTP', async () => {
   await clinic.types('UNADIA', '/rcp');

@@ -1,16 +1,9 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { labelsOf } from '../../support/e2e-modal.ts';
 import { modalProblems } from '../../support/slack-blocks.ts';
-import { type Clinic, channel, openClinic, readable } from './clinic.ts';
+import { channel, readable, useClinic } from './clinic.ts';
 
-let clinic: Clinic;
-beforeEach(async () => {
-  clinic = await openClinic();
-});
-afterEach(async () => {
-  await clinic[Symbol.asyncDispose]();
-  expect(clinic.api.violations).toEqual([]);
-});
+const clinic = useClinic();
 
 function announcement() {
   const post = clinic.api.workspace.posts.find((one) => one.channel === channel && one.thread_ts === undefined);

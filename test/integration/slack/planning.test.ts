@@ -1,17 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fieldsOf } from '../../support/e2e-modal.ts';
 import { messageProblems, modalProblems } from '../../support/slack-blocks.ts';
 import { commandFields, signedCommand } from '../../support/slack-requests.ts';
-import { type Clinic, channel, openClinic, readable } from './clinic.ts';
+import { channel, readable, useClinic } from './clinic.ts';
 
-let clinic: Clinic;
-beforeEach(async () => {
-  clinic = await openClinic();
-});
-afterEach(async () => {
-  await clinic[Symbol.asyncDispose]();
-  expect(clinic.api.violations).toEqual([]);
-});
+const clinic = useClinic();
 
 const inChannel = () => clinic.api.workspace.posts.filter((post) => post.channel === channel);
 const announcements = () => inChannel().filter((post) => post.thread_ts === undefined);

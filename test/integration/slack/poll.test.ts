@@ -1,16 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { fieldsOf, labelsOf } from '../../support/e2e-modal.ts';
 import { messageProblems, modalProblems } from '../../support/slack-blocks.ts';
-import { type Clinic, channel, openClinic, readable } from './clinic.ts';
+import { channel, readable, useClinic } from './clinic.ts';
 
-let clinic: Clinic;
+const clinic = useClinic();
 beforeEach(async () => {
-  clinic = await openClinic();
   for (const user of ['UMARC', 'UNADIA']) await clinic.types(user, '/rcp');
-});
-afterEach(async () => {
-  await clinic[Symbol.asyncDispose]();
-  expect(clinic.api.violations).toEqual([]);
 });
 
 const posts = () => clinic.api.workspace.posts;

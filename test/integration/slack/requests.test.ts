@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { hasSlackCorpora, slackSamples } from '../../support/slack-reference.ts';
 import {
   commandFields,
@@ -8,14 +8,9 @@ import {
   signedInteraction,
   signedJson,
 } from '../../support/slack-requests.ts';
-import { type Clinic, channel, openClinic } from './clinic.ts';
+import { channel, useClinic } from './clinic.ts';
 
-let clinic: Clinic;
-beforeAll(async () => {
-  clinic = await openClinic();
-});
-afterEach(() => expect(clinic.api.violations).toEqual([]));
-afterAll(() => clinic[Symbol.asyncDispose]());
+const clinic = useClinic('file');
 
 /** Everything that the bot knows and has sent. */
 async function everything() {

@@ -1,16 +1,9 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { messageProblems, modalProblems } from '../../support/slack-blocks.ts';
 import { putOnAgenda } from '../session/agenda.ts';
-import { type Clinic, channel, openClinic, readable } from './clinic.ts';
+import { channel, readable, useClinic } from './clinic.ts';
 
-let clinic: Clinic;
-beforeEach(async () => {
-  clinic = await openClinic();
-});
-afterEach(async () => {
-  await clinic[Symbol.asyncDispose]();
-  expect(clinic.api.violations).toEqual([]);
-});
+const clinic = useClinic();
 
 const boards = () =>
   clinic.api.workspace.posts.filter(

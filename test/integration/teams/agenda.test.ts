@@ -1,15 +1,5 @@
 import { expect, it } from 'vitest';
-import { channelId, claire, lea, type Msp, marc, openMsp, type Person } from './msp.ts';
-
-async function withMeeting(): Promise<Msp & AsyncDisposable> {
-  const msp = await openMsp();
-  await msp.isInstalledBy(claire);
-  for (const person of [claire, lea, marc]) await msp.says(person, 'rcp');
-  await msp.says(claire, 'rcp planifier');
-  const form = msp.last(msp.private(claire), 'Planifier une RCP\n');
-  await msp.clicks(claire, form, 'Planifier', { f_title: 'Suivi diabète', f_date: '2026-11-24', f_time: '13:30' });
-  return msp;
-}
+import { channelId, claire, lea, type Msp, marc, openMspWithMeeting, type Person } from './msp.ts';
 
 async function propose(msp: Msp, person: Person, question: string): Promise<string> {
   await msp.says(person, 'rcp dossier');
@@ -23,7 +13,7 @@ async function propose(msp: Msp, person: Person, question: string): Promise<stri
 }
 
 it('reorders the agenda on its card, sends it in advance and reminds the requester', async () => {
-  await using msp = await withMeeting();
+  await using msp = await openMspWithMeeting();
   const first = await propose(msp, lea, 'Qui passe le samedi ?');
   const second = await propose(msp, marc, 'Quel relais ?');
   await msp.says(claire, 'rcp ordre du jour');

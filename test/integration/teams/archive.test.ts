@@ -1,11 +1,9 @@
 import { expect, it } from 'vitest';
 import { examine } from '../filing/examined.ts';
-import { claire, lea, type Msp, marc, openMsp } from './msp.ts';
+import { claire, lea, type Msp, marc, openInstalledMsp } from './msp.ts';
 
 async function withCases(): Promise<Msp & AsyncDisposable> {
-  const msp = await openMsp();
-  await msp.isInstalledBy(claire);
-  for (const person of [claire, lea, marc]) await msp.says(person, 'rcp');
+  const msp = await openInstalledMsp(claire, lea, marc);
   for (const code of ['C-7QK4', 'C-222U', 'C-333N', 'C-222U', 'C-222U', 'C-222U']) {
     await examine(msp, { requester: 'Léa Martin', code, outside: true });
   }

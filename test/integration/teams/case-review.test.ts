@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { channelId, claire, lea, type Msp, marc, openMsp, type Person } from './msp.ts';
+import { channelId, claire, lea, type Msp, marc, openMspWithMeeting, type Person } from './msp.ts';
 
 const wound = {
   f_motive: 'chronic-wound',
   f_question: 'Pansement : qui passe le week-end ?',
   f_consent: 'informed',
 };
-
-async function withMeeting(): Promise<Msp & AsyncDisposable> {
-  const msp = await openMsp();
-  await msp.isInstalledBy(claire);
-  for (const person of [claire, lea, marc]) await msp.says(person, 'rcp');
-  await msp.says(claire, 'rcp planifier');
-  const form = msp.last(msp.private(claire), 'Planifier une RCP\n');
-  await msp.clicks(claire, form, 'Planifier', { f_title: 'Suivi', f_date: '2026-11-24', f_time: '13:30' });
-  return msp;
-}
 
 async function propose(msp: Msp, person: Person): Promise<{ readonly code: string; readonly text: string }> {
   await msp.says(person, 'rcp dossier');
@@ -27,7 +17,7 @@ async function propose(msp: Msp, person: Person): Promise<{ readonly code: strin
 
 describe('a case in Teams', () => {
   it('is proposed with one form, gets a code, and is told to the organiser in one message', async () => {
-    await using msp = await withMeeting();
+    await using msp = await openMspWithMeeting();
     const { code, text } = await propose(msp, lea);
     expect(text).toContain(`Dossier ${code} proposé`);
     expect(text).toContain('Notez le lien entre ce code et le patient');
@@ -45,7 +35,7 @@ describe('a case in Teams', () => {
   });
 
   it('is changed by its requester, then withdrawn for good', async () => {
-    await using msp = await withMeeting();
+    await using msp = await openMspWithMeeting();
     const { code } = await propose(msp, lea);
     await msp.says(lea, `rcp dossier ${code}`);
     const shown = msp.last(msp.private(lea), `Dossier ${code}\n`);
@@ -60,7 +50,7 @@ describe('a case in Teams', () => {
   });
 
   it('lacks nothing that it needs: what is missing stands under its field, what was typed stays', async () => {
-    await using msp = await withMeeting();
+    await using msp = await openMspWithMeeting();
     await msp.says(lea, 'rcp dossier');
     const form = msp.last(msp.private(lea), 'Proposer un dossier\n');
     const { text, card } = await msp.clicks(lea, form, 'Proposer', { ...wound, f_consent: '' });

@@ -1,15 +1,10 @@
 import { expect, it } from 'vitest';
 import { examine, reread } from '../filing/examined.ts';
-import { claire, lea, type Msp, marc, openMsp } from './msp.ts';
+import { lea, type Msp, openMspWithMeeting } from './msp.ts';
 
 /** The RCP of 24 November 2026 is over. */
 async function afterTheRcp(): Promise<Msp & AsyncDisposable> {
-  const msp = await openMsp();
-  await msp.isInstalledBy(claire);
-  for (const person of [claire, lea, marc]) await msp.says(person, 'rcp');
-  await msp.says(claire, 'rcp planifier');
-  const form = msp.last(msp.private(claire), 'Planifier une RCP\n');
-  await msp.clicks(claire, form, 'Planifier', { f_title: 'Suivi diabète', f_date: '2026-11-24', f_time: '13:30' });
+  const msp = await openMspWithMeeting();
   await msp.at('2026-11-24T13:30:00Z');
   return msp;
 }

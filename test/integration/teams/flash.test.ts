@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { channelId, claire, lea, marc, openMsp } from './msp.ts';
+import { channelId, lea, marc, openInstalledMsp } from './msp.ts';
 
 describe('concertation in Teams', () => {
   it('is noted by one, confirmed by the other, and never seen in a channel', async () => {
-    await using msp = await openMsp();
-    await msp.isInstalledBy(claire);
-    for (const person of [lea, marc]) await msp.says(person, 'rcp');
+    await using msp = await openInstalledMsp(lea, marc);
     await msp.says(marc, 'concertation');
     const form = msp.last(msp.private(marc), 'Concertation flash');
     const { id } = await msp.db.practitioner.findFirstOrThrow({ where: { displayName: lea.name } });
@@ -26,9 +24,7 @@ describe('concertation in Teams', () => {
   });
 
   it('that is not right is corrected by who noted it', async () => {
-    await using msp = await openMsp();
-    await msp.isInstalledBy(claire);
-    for (const person of [lea, marc]) await msp.says(person, 'rcp');
+    await using msp = await openInstalledMsp(lea, marc);
     await msp.says(marc, 'concertation');
     const form = msp.last(msp.private(marc), 'Concertation flash');
     const { id } = await msp.db.practitioner.findFirstOrThrow({ where: { displayName: lea.name } });

@@ -1,13 +1,8 @@
 import { expect, it } from 'vitest';
-import { claire, lea, marc, openMsp } from './msp.ts';
+import { claire, lea, openMspWithMeeting } from './msp.ts';
 
 it('notes a guest from a card, once, and prepares a text for secure mail', async () => {
-  await using msp = await openMsp();
-  await msp.isInstalledBy(claire);
-  for (const person of [claire, lea, marc]) await msp.says(person, 'rcp');
-  await msp.says(claire, 'rcp planifier');
-  const plan = msp.last(msp.private(claire), 'Planifier une RCP\n');
-  await msp.clicks(claire, plan, 'Planifier', { f_title: 'Suivi diabète', f_date: '2026-11-24', f_time: '13:30' });
+  await using msp = await openMspWithMeeting();
 
   await msp.says(claire, 'rcp invite');
   await msp.clicks(claire, msp.last(msp.private(claire), 'Invités extérieurs'), 'Ajouter un invité');
@@ -24,6 +19,8 @@ it('notes a guest from a card, once, and prepares a text for secure mail', async
   await msp.clicks(claire, list, 'Préparer le texte');
   const letter = msp.last(msp.private(claire), 'À copier dans la messagerie sécurisée');
   expect(letter.text).toContain('mardi 24 novembre 2026');
+  // Its empty lines are there to be pasted too.
+  expect(letter.text).toMatch(/^Bonjour,\n\u00a0\n/m);
 
   await msp.says(lea, 'rcp invite');
   expect(msp.last(msp.private(lea), 'Seules la personne').text).toContain('coordinateur');

@@ -1,15 +1,10 @@
 import { expect, it } from 'vitest';
 import { hold, secrets } from '../minutes/held.ts';
-import { channelId, claire, lea, type Msp, marc, openMsp } from './msp.ts';
+import { channelId, claire, lea, type Msp, marc, openMspWithMeeting } from './msp.ts';
 
 /** An RCP of six cases took place, Léa and Marc were there. */
 async function afterRcp(): Promise<Msp & AsyncDisposable> {
-  const msp = await openMsp();
-  await msp.isInstalledBy(claire);
-  for (const person of [claire, lea, marc]) await msp.says(person, 'rcp');
-  await msp.says(claire, 'rcp planifier');
-  const form = msp.last(msp.private(claire), 'Planifier une RCP\n');
-  await msp.clicks(claire, form, 'Planifier', { f_title: 'Suivi diabète', f_date: '2026-11-24', f_time: '13:30' });
+  const msp = await openMspWithMeeting();
   for (const [displayName, profession] of Object.entries({ 'Léa Martin': 'nurse', 'Marc Petit': 'pharmacist' })) {
     await msp.db.practitioner.updateMany({ where: { displayName }, data: { profession } });
   }

@@ -107,6 +107,13 @@ export class Msp {
     await this.send(event('conversationUpdate', { membersAdded: [botAccount], from: account(person), ...inChannel }));
   }
 
+  /** Claire plans the RCP of Tuesday 24 November 2026, 13:30. */
+  async plans(title = 'Suivi diabète'): Promise<void> {
+    await this.says(claire, 'rcp planifier');
+    const form = this.last(this.private(claire), 'Planifier une RCP\n');
+    await this.clicks(claire, form, 'Planifier', { f_title: title, f_date: '2026-11-24', f_time: '13:30' });
+  }
+
   says(person: Person, text: string): Promise<Answered> {
     return this.send(message(text, { from: account(person), conversation: chatWith(person) }));
   }
@@ -198,6 +205,21 @@ export async function openMsp(options: Options = {}): Promise<Msp & AsyncDisposa
       await database.drop();
     },
   });
+}
+
+/** The same, installed by Claire in the team; these people have spoken to the bot, in private. */
+export async function openInstalledMsp(...known: readonly Person[]): Promise<Msp & AsyncDisposable> {
+  const msp = await openMsp();
+  await msp.isInstalledBy(claire);
+  for (const person of known) await msp.says(person, 'rcp');
+  return msp;
+}
+
+/** The same with all three, and an RCP is planned for Tuesday 24 November 2026 at 13:30. */
+export async function openMspWithMeeting(): Promise<Msp & AsyncDisposable> {
+  const msp = await openInstalledMsp(claire, lea, marc);
+  await msp.plans();
+  return msp;
 }
 
 function account({ id, name, aadObjectId }: Person) {

@@ -1,13 +1,8 @@
 import { expect, it } from 'vitest';
-import { channelId, claire, lea, marc, openMsp } from './msp.ts';
+import { channelId, claire, lea, marc, openMspWithMeeting } from './msp.ts';
 
 it('somebody comes for one event only, somebody else sends a substitute, in Teams', async () => {
-  await using msp = await openMsp();
-  await msp.isInstalledBy(claire);
-  for (const person of [lea, marc]) await msp.says(person, 'rcp');
-  await msp.says(claire, 'rcp planifier');
-  const subject = { f_title: 'Suivi diabète', f_date: '2026-11-24', f_time: '13:30' };
-  await msp.clicks(claire, msp.last(msp.private(claire), 'Planifier une RCP\n'), 'Planifier', subject);
+  await using msp = await openMspWithMeeting();
   await msp.says(marc, 'rcp evenement');
   const form = msp.last(msp.private(marc), 'Événement indésirable\n');
   const event = { f_motive: 'fall', f_severity: 'minor', f_question: 'Pourquoi deux chutes en un mois ?' };

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { channelId, claire, lea, type Msp, marc, openMsp, type Posted } from './msp.ts';
+import { channelId, claire, lea, type Msp, marc, openInstalledMsp, type Posted } from './msp.ts';
 
 const subject = { f_title: 'Chutes à domicile', f_slots: 'mardi 24 13h30\njeudi 26 12h30' };
 const readable = (text: string) => text.replace(/\u00a0/g, ' ');
 
 async function withPoll(): Promise<Msp & AsyncDisposable> {
-  const msp = await openMsp();
-  await msp.isInstalledBy(claire);
-  for (const person of [claire, lea, marc]) await msp.says(person, 'rcp');
+  const msp = await openInstalledMsp(claire, lea, marc);
   await msp.says(claire, 'rcp sondage');
   await msp.clicks(claire, msp.last(msp.private(claire), 'Sonder sur la date'), 'Lancer', subject);
   return msp;
@@ -27,8 +25,7 @@ describe('a poll about a date', () => {
   });
 
   it('names the wrong line and keeps what was typed', async () => {
-    await using msp = await openMsp();
-    await msp.isInstalledBy(claire);
+    await using msp = await openInstalledMsp();
     await msp.says(claire, 'rcp sondage');
     const form = msp.last(msp.private(claire), 'Sonder sur la date');
     const { text, card } = await msp.clicks(claire, form, 'Lancer', { ...subject, f_slots: 'mardi 24\nun jour' });

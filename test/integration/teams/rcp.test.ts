@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { channelId, claire, lea, type Msp, marc, openMsp, type Posted } from './msp.ts';
+import { channelId, claire, lea, type Msp, marc, openInstalledMsp, openMspWithMeeting, type Posted } from './msp.ts';
 
 const subject = { f_title: 'Suivi diabète', f_date: '2026-11-24', f_time: '13:30' };
-
-async function installed(): Promise<Msp & AsyncDisposable> {
-  const msp = await openMsp();
-  await msp.isInstalledBy(claire);
-  return msp;
-}
 
 function formOf(msp: Msp): Posted {
   return msp.last(msp.private(claire), 'Planifier une RCP\n');
@@ -17,17 +11,9 @@ function announcement(msp: Msp): Posted {
   return msp.last(msp.in(channelId), 'RCP\u00a0:');
 }
 
-async function withMeeting(): Promise<Msp & AsyncDisposable> {
-  const msp = await installed();
-  for (const person of [claire, lea, marc]) await msp.says(person, 'rcp');
-  await msp.says(claire, 'rcp planifier');
-  await msp.clicks(claire, formOf(msp), 'Planifier', subject);
-  return msp;
-}
-
 describe('an installation in a team', () => {
   it('makes the installer coordinator, its channel the one for announcements, and everyone in it a member', async () => {
-    await using msp = await installed();
+    await using msp = await openInstalledMsp();
     const people = await msp.db.practitioner.findMany({ orderBy: { displayName: 'asc' } });
     expect(people.map(({ displayName, role }) => [displayName, role])).toEqual([
       ['Claire Dubois', 'coordinator'],
@@ -39,7 +25,7 @@ describe('an installation in a team', () => {
   });
 
   it('that is told again changes nothing', async () => {
-    await using msp = await installed();
+    await using msp = await openInstalledMsp();
     await msp.isInstalledBy(lea);
     const coordinators = await msp.db.practitioner.findMany({ where: { role: 'coordinator' } });
     expect(coordinators.map(({ displayName }) => displayName)).toEqual(['Claire Dubois']);
@@ -47,7 +33,7 @@ describe('an installation in a team', () => {
   });
 
   it('is followed by the question for the profession at the first contact, once', async () => {
-    await using msp = await installed();
+    await using msp = await openInstalledMsp();
     await msp.says(lea, 'rcp');
     await msp.says(lea, 'rcp');
     const welcomes = msp.private(lea).filter(({ text }) => text.includes('Bonjour Léa Martin'));
@@ -69,14 +55,14 @@ describe('planning an RCP', () => {
     ['after a mention in a channel', (msp: Msp) => msp.mentions(claire, 'rcp planifier')],
     ['after a mention in a channel, with "/"', (msp: Msp) => msp.mentions(claire, '/rcp planifier')],
   ])('opens the form in private when it is asked for %s', async (_, ask) => {
-    await using msp = await installed();
+    await using msp = await openInstalledMsp();
     await ask(msp);
     expect(formOf(msp).text).toContain('[Planifier]\n[Annuler]');
     expect(msp.in(channelId)).toEqual([]);
   });
 
   it('shows what is wrong under the field and keeps what was typed', async () => {
-    await using msp = await installed();
+    await using msp = await openInstalledMsp();
     await msp.says(claire, 'rcp planifier');
     const { text, card } = await msp.clicks(claire, formOf(msp), 'Planifier', { ...subject, f_date: '2026-11-13' });
     expect(text).toContain('⚠ Cette date et cette heure sont passées');
@@ -87,7 +73,7 @@ describe('planning an RCP', () => {
   });
 
   it('announces it in the channel with three answers, and leaves no form behind that could be sent again', async () => {
-    await using msp = await installed();
+    await using msp = await openInstalledMsp();
     await msp.says(claire, 'rcp planifier');
     const form = formOf(msp);
     await msp.clicks(claire, form, 'Planifier', subject);
@@ -98,7 +84,7 @@ describe('planning an RCP', () => {
   });
 
   it('plans once what is sent twice, each time with an answer', async () => {
-    await using msp = await installed();
+    await using msp = await openInstalledMsp();
     await msp.says(claire, 'rcp planifier');
     const click = msp.click(claire, formOf(msp), 'Planifier', subject);
     for (const answer of [await msp.send(click), await msp.send(click)]) {
@@ -109,7 +95,7 @@ describe('planning an RCP', () => {
   });
 
   it('in one line is shown back, and planned on « Valider »', async () => {
-    await using msp = await installed();
+    await using msp = await openInstalledMsp();
     await msp.says(claire, 'rcp planifier mardi 13h30 Suivi diabète');
     const understood = msp.last(msp.private(claire), 'Ai-je bien compris');
     expect(understood.text).toContain('mardi 17 novembre 2026 à 13\u00a0h\u00a030');
@@ -120,7 +106,7 @@ describe('planning an RCP', () => {
 
 describe('an answer to the announcement', () => {
   it('is shown at once to the one who clicked, and edits the one message for everybody', async () => {
-    await using msp = await withMeeting();
+    await using msp = await openMspWithMeeting();
     const { text } = await msp.clicks(lea, announcement(msp), 'Présent');
     expect(text).toContain('Présents (1)\nLéa Martin');
     await msp.clicks(marc, announcement(msp), 'Excusé');
@@ -130,7 +116,7 @@ describe('an answer to the announcement', () => {
   });
 
   it('counts once when it comes twice', async () => {
-    await using msp = await withMeeting();
+    await using msp = await openMspWithMeeting();
     const click = msp.click(lea, announcement(msp), 'Visio');
     const [one, two] = await Promise.all([msp.send(click), msp.send(click)]);
     for (const answer of [one, two]) expect(JSON.stringify(answer.body)).toContain('En visio (1)');
@@ -138,7 +124,7 @@ describe('an answer to the announcement', () => {
   });
 
   it('in « Voir » of the list changes that card', async () => {
-    await using msp = await withMeeting();
+    await using msp = await openMspWithMeeting();
     await msp.says(lea, 'rcp');
     const list = msp.last(msp.private(lea), 'Prochaines RCP');
     await msp.clicks(lea, list, 'Voir');
@@ -150,7 +136,7 @@ describe('an answer to the announcement', () => {
 
 describe('what comes by itself', () => {
   it('is a reminder in each private chat, once per occasion', async () => {
-    await using msp = await withMeeting();
+    await using msp = await openMspWithMeeting();
     await msp.clicks(marc, announcement(msp), 'Excusé');
     await msp.at('2026-11-24T11:30:00Z');
     await msp.at('2026-11-24T11:31:00Z');
@@ -164,7 +150,7 @@ describe('what comes by itself', () => {
   });
 
   it('is the news of a move and of a cancellation, and the announcement follows', async () => {
-    await using msp = await withMeeting();
+    await using msp = await openMspWithMeeting();
     await msp.says(claire, 'rcp');
     const list = msp.last(msp.private(claire), 'Prochaines RCP');
     await msp.clicks(claire, list, 'Voir');
@@ -184,7 +170,7 @@ describe('what comes by itself', () => {
   });
 
   it('goes on after a restart, before anybody has written again', async () => {
-    await using msp = await withMeeting();
+    await using msp = await openMspWithMeeting();
     await msp.stop();
     await msp.start();
     await msp.at('2026-11-24T11:30:00Z');
@@ -196,7 +182,7 @@ describe('what comes by itself', () => {
 
 describe('the few words that only Teams needs', () => {
   it('are French for a French team, whatever language the client has', async () => {
-    await using msp = await withMeeting();
+    await using msp = await openMspWithMeeting();
     const english = { locale: 'en-US', entities: [{ type: 'clientInfo', locale: 'en-US' }] };
     const list = msp.last(msp.in(claire.chat), 'Prochaines RCP');
     const { body } = await msp.send({ ...msp.click(claire, list, 'Planifier une RCP'), ...english });

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { channelId, claire, lea, type Msp, openMsp } from './msp.ts';
+import { channelId, claire, lea, type Msp, openInstalledMsp } from './msp.ts';
 
 async function withSeries(): Promise<Msp & AsyncDisposable> {
-  const msp = await openMsp();
-  await msp.isInstalledBy(claire);
-  for (const person of [claire, lea]) await msp.says(person, 'rcp');
+  const msp = await openInstalledMsp(claire, lea);
   await msp.says(claire, 'rcp planifier 1er mardi du mois 13h30 Suivi diabète');
   await msp.clicks(claire, msp.last(msp.private(claire), 'Ai-je bien compris'), 'Valider');
   return msp;
@@ -47,8 +45,7 @@ describe('a series in Teams', () => {
   });
 
   it('begins with « Répéter » too', async () => {
-    await using msp = await openMsp();
-    await msp.isInstalledBy(claire);
+    await using msp = await openInstalledMsp();
     await msp.says(claire, 'rcp planifier mardi 24 novembre 13h30 Suivi diabète');
     await msp.clicks(claire, msp.last(msp.private(claire), 'Ai-je bien compris'), 'Valider');
     await msp.clicks(claire, await detail(msp), 'Répéter');

@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
 import { putOnAgenda } from '../session/agenda.ts';
-import { channelId, claire, lea, type Msp, marc, openMsp, type Posted } from './msp.ts';
+import { channelId, claire, lea, type Msp, marc, openInstalledMsp, type Posted } from './msp.ts';
 
 async function started(): Promise<Msp & AsyncDisposable> {
-  const msp = await openMsp();
-  await msp.isInstalledBy(claire);
+  const msp = await openInstalledMsp();
   const professions = [
     [claire, 'care-coordinator'],
     [lea, 'nurse'],
@@ -16,9 +15,7 @@ async function started(): Promise<Msp & AsyncDisposable> {
       f_profession: profession,
     });
   }
-  await msp.says(claire, 'rcp planifier');
-  const form = msp.last(msp.private(claire), 'Planifier une RCP\n');
-  await msp.clicks(claire, form, 'Planifier', { f_title: 'Suivi diabète', f_date: '2026-11-24', f_time: '13:30' });
+  await msp.plans();
   await putOnAgenda(msp.db, { code: 'C-7QK4' }, { code: 'C-2M3B' });
   await msp.at('2026-11-24T12:30:00Z');
   await msp.says(claire, 'rcp seance');

@@ -1,13 +1,13 @@
 /**
- * What a person typed, out of what Slack sends: "<@U1|camille>" → "@camille", "<#C1|rcp>" → "#rcp",
- * "<https://a.fr|a.fr>" → "a.fr", "&amp;" → "&". A mention without a label is called by `nameOf`, or by its id.
+ * What a person typed, out of what Slack sends: "<@U1|camille>" → "@Camille Roux", "<#C1|rcp>" → "#rcp",
+ * "<https://a.fr|a.fr>" → "a.fr", "&amp;" → "&". A person is called by `nameOf`, or else by Slack's label, or by the id.
  * Source: docs.slack.dev/messaging/formatting-message-text
  */
 export function typedText(text: string, nameOf: (user: string) => string | undefined): string {
   return (
     text
       .replace(/<([@#!])([^>|]+)(?:\|([^>]*))?>/g, (_, sign: string, id: string, label: string | undefined) => {
-        const words = label || (sign === '@' ? nameOf(id) : undefined) || id;
+        const words = (sign === '@' ? nameOf(id) : undefined) || label || id;
         if (sign !== '!') return `${sign}${words}`;
         // A date is written as its label, without calling anybody.
         return id.startsWith('date^') ? words : `@${words.replace(/^@/, '')}`;
@@ -21,10 +21,14 @@ export function typedText(text: string, nameOf: (user: string) => string | undef
   );
 }
 
-/** The text without the mention of the bot at its beginning, and without a "/" before the first word. */
-export function withoutMention(text: string, botUser: string): string {
-  const mention = `<@${botUser}`;
-  const trimmed = text.trimStart();
-  const rest = trimmed.startsWith(mention) ? trimmed.slice(trimmed.indexOf('>') + 1) : trimmed;
-  return rest.trim().replace(/^\//, '');
+const mention = /<@([^>|]+)(?:\|[^>]*)?>/g;
+
+/** The ids of those who are mentioned, each once. */
+export function mentionedIn(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(mention)].map(([, user = '']) => user));
+}
+
+/** The text without any mention of this user. */
+export function withoutMention(text: string, user: string): string {
+  return text.replace(mention, (whole, mentioned) => (mentioned === user ? ' ' : whole)).trim();
 }

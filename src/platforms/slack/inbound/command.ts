@@ -2,10 +2,10 @@ import type { RespondFn } from '@slack/bolt';
 import { z } from 'zod';
 import type { Reply } from '../../../ui/reply.ts';
 import { type Caller, openForm, showPrivately } from './answer.ts';
-import { typedText } from './command-text.ts';
 import type { InboundContext } from './context.ts';
 import { orInWords } from './in-words.ts';
 import { id, placeOf } from './payload.ts';
+import { readText } from './read-text.ts';
 
 const slashCommand = z.object({
   command: z.string().regex(/^\/\S+$/),
@@ -31,7 +31,7 @@ export async function onCommand(body: unknown, respond: RespondFn, context: Inbo
     user: command.user_id,
     place: placeOf(command.channel_id, command.channel_name),
     sourceId: command.trigger_id,
-    text: `${command.command.slice(1)} ${typedText(command.text, context.nameOf)}`.trim(),
+    text: `${command.command.slice(1)} ${await readText(command.text, workspace, context)}`.trim(),
   });
   await answerCommand(reply, { user: command.user_id, trigger: command.trigger_id, respond }, context);
 }

@@ -15,8 +15,8 @@ export interface InboundContext {
   readonly patience: number;
   /** Slack's few own words in the language of a person. */
   words(user: string): ReturnType<typeof wordsFor>;
-  /** What a person is called, when that is known without asking Slack. */
-  nameOf(user: string): string | undefined;
+  /** What a person is called; asks Slack only when that is not known. Rejects when Slack does not answer. */
+  nameOf(workspace: string, user: string): Promise<string | undefined>;
   /** What was known about a person is out of date. */
   changed(user: string): void;
 }

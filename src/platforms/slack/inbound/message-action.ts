@@ -1,9 +1,10 @@
 import type { RespondFn } from '@slack/bolt';
 import { z } from 'zod';
 import { answerCommand } from './command.ts';
-import { typedText } from './command-text.ts';
 import type { InboundContext } from './context.ts';
+import { messageLink } from './message-link.ts';
 import { id, interaction, placeOf, workspaceOf } from './payload.ts';
+import { readText } from './read-text.ts';
 
 const messageShortcut = interaction.extend({
   // As in the manifest: the id of a defineMessageAction.
@@ -11,8 +12,14 @@ const messageShortcut = interaction.extend({
   trigger_id: id,
   response_url: id,
   channel: z.object({ id, name: z.string().optional() }),
+  team: z.object({ id, domain: z.unknown().optional() }).nullish(),
+  message_ts: z.unknown().optional(),
   // A message of files or of another app's blocks has no text.
-  message: z.object({ text: z.string().nullish() }),
+  message: z.object({
+    text: z.string().nullish(),
+    ts: z.unknown().optional(),
+    thread_ts: z.unknown().optional(),
+  }),
 });
 
 /** A command chosen in the menu of a message, acknowledged already; answered as a command is. */
@@ -21,6 +28,12 @@ export async function onMessageAction(body: unknown, respond: RespondFn, context
   const workspace = chosen && workspaceOf(chosen);
   if (chosen === undefined || workspace === undefined) return;
   const { user, trigger_id: trigger, channel, message } = chosen;
+  const link = messageLink({
+    domain: chosen.team?.domain,
+    channel: channel.id,
+    ts: chosen.message_ts ?? message.ts,
+    thread: message.thread_ts,
+  });
   const reply = await context.bot.invoke({
     kind: 'message-action',
     platform: 'slack',
@@ -29,7 +42,8 @@ export async function onMessageAction(body: unknown, respond: RespondFn, context
     place: placeOf(channel.id, channel.name),
     sourceId: trigger,
     id: chosen.callback_id,
-    text: typedText(message.text ?? '', context.nameOf),
+    text: await readText(message.text ?? '', workspace, context),
+    ...(link !== undefined && { link }),
   });
   await answerCommand(reply, { user: user.id, trigger, respond }, context);
 }

@@ -2,10 +2,10 @@ import type { InboundPlace, InboundSource } from '../../../bot/inbound.ts';
 import type { Reply } from '../../../ui/reply.ts';
 import { renderMessage, type SlackMessage } from '../render/message.ts';
 import { wordsFor } from '../words.ts';
-import { typedText, withoutMention } from './command-text.ts';
 import type { InboundContext } from './context.ts';
 import { deferredForm } from './deferred-form.ts';
 import { orInWords } from './in-words.ts';
+import { readText } from './read-text.ts';
 
 /**
  * A command written to the bot, in its direct messages or after a mention. The answer always goes to the direct messages
@@ -17,7 +17,7 @@ export async function onMessage(
   directChannel: string | undefined,
   context: InboundContext,
 ): Promise<void> {
-  const text = typedText(withoutMention(written, context.botUser), context.nameOf);
+  const text = (await readText(written, source.workspace, context)).replace(/^\//, '');
   const reply = await context.bot.invoke({ ...source, kind: 'command', text });
   const message = await orInWords(reply, context.logger, () => answerTo(reply, text, source.place), renderMessage);
   if (message === undefined) return;

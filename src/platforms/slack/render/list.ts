@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { type Span, spansOf } from '../../../ui/text.ts';
+import { plainText, type Span, spansOf } from '../../../ui/text.ts';
 import type { ListItem } from '../../../ui/view.ts';
 import { limits } from '../limits.ts';
 import { actionsBlocks, type ButtonNumbers, buttonElements } from './buttons.ts';
@@ -23,7 +23,7 @@ export function listPieces(items: readonly ListItem[], next: ButtonNumbers): Pie
       pieces.push(rowPiece(item, buttons));
       continue;
     }
-    const bullet = ['• ', ...spansOf(item.text), ...detailSpans(item)];
+    const bullet = ['• ', ...[...spansOf(item.text), ...detailSpans(item)].map(indented)];
     // Measured as markup, the longer of the two forms, with its line break and the marks between its parts.
     const length = textObject([...bullet, { strong: 'x' }], limits.section.text).text.length + bullet.length;
     if (length > room) flush();
@@ -48,6 +48,18 @@ function bulletsPiece(bullets: readonly (readonly Span[])[]): Piece {
   return { rows: bullets.length, blocks: [{ type: 'section', text: textObject(lines, limits.section.text) }] };
 }
 
+/** Every further line begins below the words of its bullet: an em space is as wide, and no client collapses it. */
+function indented(span: Span): Span {
+  if (typeof span === 'string') return indentedText(span);
+  if ('strong' in span) return { strong: indentedText(span.strong) };
+  return 'emphasis' in span ? { emphasis: indentedText(span.emphasis) } : span;
+}
+
+function indentedText(text: string): string {
+  return text.replace(/\n(?!\n)/g, '\n\u2003');
+}
+
 function detailSpans(item: ListItem): Span[] {
-  return item.detail === undefined ? [] : ['\n', ...spansOf(item.detail)];
+  const detail = item.detail ?? '';
+  return plainText(detail) === '' ? [] : ['\n', ...spansOf(detail)];
 }

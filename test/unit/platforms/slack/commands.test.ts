@@ -54,7 +54,38 @@ describe('a slash command', () => {
 
   it('reads what was typed out of Slack’s escapes', async () => {
     await command('/rcp', 'inviter <@UNADIA|nadia> &lt;3 &amp; <#C9|général> <https://a.fr/x|a.fr/x>');
-    expect(slack.bot.inbound[0]).toMatchObject({ text: 'rcp inviter @nadia <3 & #général a.fr/x' });
+    expect(slack.bot.inbound[0]).toMatchObject({ text: 'rcp inviter @Nadia Benali <3 & #général a.fr/x' });
+  });
+
+  it('calls people as the members are called, and asks Slack for a name once', async () => {
+    const text = '<@UCAMILLE|croux> <@UBOT|diapason> rappeler <@UCAMILLE|croux> vendredi';
+    await command('/tache', text);
+    await command('/tache', text);
+    const names = slack.bot.inbound.map((inbound) => inbound.kind === 'command' && inbound.text.replace(/ +/g, ' '));
+    const { displayName } = Object(await slack.platform.people.profile('T1', 'UCAMILLE'));
+    expect(displayName).toBe('Camille Roux');
+    const expected = `tache @${displayName} rappeler @${displayName} vendredi`;
+    expect(names).toEqual([expected, expected]);
+    expect(slack.api.of('users.info')).toHaveLength(1);
+  });
+
+  it('leaves a name that Slack did not turn into a mention as it was typed', async () => {
+    await command('/tache', '@Léa Martin rappeler la pharmacie');
+    expect(slack.bot.inbound).toMatchObject([{ text: 'tache @Léa Martin rappeler la pharmacie' }]);
+    expect(slack.api.of('users.info')).toEqual([]);
+  });
+
+  it('falls back on Slack’s label, or the id, when Slack does not tell a name', async () => {
+    slack.api.fail('users.info', { status: 429, headers: { 'retry-after': '30' } });
+    slack.api.fail('users.info', { status: 200, body: '{"ok":false,"error":"user_not_found"}' });
+    await command('/tache', '<@UOTHER|ines.faure> et <@UNOBODY>');
+    expect(slack.bot.inbound).toMatchObject([{ text: expect.stringMatching(/^tache @ines\.faure et @UNOBODY$/) }]);
+  });
+
+  it('looks up ten people at most while somebody waits', async () => {
+    await command('/tache', Array.from({ length: 30 }, (_, index) => `<@UX${index}|x${index}>`).join(' '));
+    expect(slack.api.of('users.info')).toHaveLength(10);
+    expect(slack.bot.inbound).toMatchObject([{ text: expect.stringMatching(/^tache @x0 .* @x29$/) }]);
   });
 
   it('typed in a direct message belongs to no channel', async () => {
@@ -121,6 +152,16 @@ describe('a written message', () => {
   it('may begin with a slash', async () => {
     await direct('/rcp planifier');
     expect(slack.bot.inbound).toMatchObject([{ text: 'rcp planifier' }]);
+  });
+
+  it('calls whoever it mentions as the members are called, in private and after a mention of the bot', async () => {
+    await direct('tache <@UOWEN> rappeler la pharmacie');
+    const text = '<@UBOT> tache <@UOWEN> rappeler <@UBOT>';
+    await slack.send(signedJson(eventBody({ type: 'app_mention', channel: 'CRCP', user: 'UMARC', ts: '1.1', text })));
+    expect(slack.bot.inbound).toMatchObject([
+      { text: 'tache @Owen Clark rappeler la pharmacie' },
+      { text: 'tache @Owen Clark rappeler' },
+    ]);
   });
 
   it('of a bot, or an edit of one, is no command', async () => {

@@ -44,12 +44,12 @@ describe('a command in the menu of a message', () => {
         sourceId: 'trigger.4',
         id: 'case-propose',
         text: 'Plaie qui ne guérit pas & douleur <6/10>',
+        link: 'https://tilleuls.slack.com/archives/CRCP/p1700000000000002',
       },
     ]);
   });
 
   it('reads people and links by their names', async () => {
-    await slack.platform.people.profile('T1', 'UNADIA');
     await choose('<@UNADIA> voir <https://has-sante.fr/x?a=1&amp;b=2|la fiche> dans <#CRCP|rcp> <!here>');
     expect(slack.bot.inbound).toMatchObject([{ text: '@Nadia Benali voir la fiche dans #rcp @here' }]);
   });
@@ -62,6 +62,38 @@ describe('a command in the menu of a message', () => {
   it.each([undefined, null, ''])('on a message that has no words brings none: %s', async (text) => {
     await choose('x', { message: { type: 'message', ts: '1.1', text, files: [{ id: 'F1' }] } });
     expect(slack.bot.inbound).toMatchObject([{ kind: 'message-action', text: '' }]);
+  });
+
+  const ts = '1700000000.000002';
+
+  it.each([
+    [
+      'in a thread',
+      { message: { text: 'x', ts, thread_ts: '1690000000.000001' } },
+      '?thread_ts=1690000000.000001&cid=CRCP',
+    ],
+    ['that begins a thread', { message: { text: 'x', ts, thread_ts: ts } }, ''],
+    ['whose time stands only in itself', { message_ts: undefined, message: { text: 'x', ts, thread_ts: null } }, ''],
+  ])('on a message %s brings the address that leads there', async (_, more, place) => {
+    await choose('x', more);
+    const link = `https://tilleuls.slack.com/archives/CRCP/p1700000000000002${place}`;
+    expect(slack.bot.inbound).toMatchObject([{ kind: 'message-action', link }]);
+  });
+
+  it.each([
+    ['no domain', { team: { id: 'T1' } }],
+    ['another host as domain', { team: { id: 'T1', domain: 'mal.example/' } }],
+    ['a domain that ends another address', { team: { id: 'T1', domain: 'x@mal' } }],
+    ['a domain of 10,000 characters', { team: { id: 'T1', domain: 'a'.repeat(10_000) } }],
+    ['a domain that is no text', { team: { id: 'T1', domain: { toString: 'tilleuls' } } }],
+    ['a way out as channel', { channel: { id: 'C1/../../x', name: 'rcp' } }],
+    ['a script as time', { message_ts: 'javascript:alert(1)' }],
+    ['a time of 10,000 digits', { message_ts: `${'1'.repeat(10_000)}.000001` }],
+    ['an address as thread', { message: { text: 'x', ts, thread_ts: '1690000000.000001&redir=https://mal.example' } }],
+  ])('with %s brings the words, and no address', async (_, more) => {
+    await choose('x', more);
+    expect(slack.bot.inbound).toMatchObject([{ kind: 'message-action', text: 'x' }]);
+    expect(slack.bot.inbound[0]).not.toHaveProperty('link');
   });
 
   it('opens its form with the trigger of the choice', async () => {

@@ -152,7 +152,7 @@ describe('a submitted form whose answer takes too long', () => {
       acknowledged(reply);
     };
     const words = () => wordsFor('fr-FR');
-    const nameOf = () => undefined;
+    const nameOf = async () => undefined;
     const context = { bot: slow, client, logger, botUser: 'UBOT', patience: 1, words, nameOf, changed: () => {} };
     await onSubmission(submissionPayload('meeting.plan', '{}', state), ack, context);
     await api.close();

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { typedText, withoutMention } from '../../../../src/platforms/slack/inbound/command-text.ts';
+import { readText } from '../../../../src/platforms/slack/inbound/read-text.ts';
 import { cut } from '../../../../src/platforms/slack/render/cut.ts';
 import { escaped } from '../../../../src/platforms/slack/render/escape.ts';
 import { mrkdwn } from '../../../../src/platforms/slack/render/mrkdwn.ts';
@@ -98,7 +100,7 @@ describe('emphasised text', () => {
 describe('what was typed', () => {
   it.each([
     ['<@U123|camille> et <@U456>', '@camille et @U456'],
-    ['<@UNADIA> et <@UNADIA|nadia>', '@Nadia Benali et @nadia'],
+    ['<@UNADIA> et <@UNADIA|nadia.b>', '@Nadia Benali et @Nadia Benali'],
     ['<!here> <!subteam^S1|@kines>', '@here @kines'],
     ['<!date^1795281586^{date}|21 novembre>', '21 novembre'],
     ['<mailto:a@b.fr|a@b.fr>', 'a@b.fr'],
@@ -107,8 +109,16 @@ describe('what was typed', () => {
     expect(typedText(sent, (user) => (user === 'UNADIA' ? 'Nadia Benali' : undefined))).toBe(typed);
   });
 
-  it('loses the mention of the bot and the slash, not other mentions', () => {
-    expect(withoutMention('<@UBOT|diapason> /rcp planifier <@U1>', 'UBOT')).toBe('rcp planifier <@U1>');
+  it('does not wait for a name that Slack does not tell', async () => {
+    const nameOf = (_: string, user: string) =>
+      user === 'UNADIA' ? Promise.resolve('Nadia Benali') : new Promise<undefined>(() => {});
+    const namer = { nameOf, botUser: 'UBOT', logger: pino({ level: 'silent' }) };
+    expect(await readText('<@UBOT> <@U1|camille> et <@UNADIA>', 'T1', namer)).toBe('@camille et @Nadia Benali');
+  });
+
+  it('loses every mention of the bot, and no other', () => {
+    expect(withoutMention('<@UBOT|diapason> /rcp planifier <@U1>', 'UBOT')).toBe('/rcp planifier <@U1>');
+    expect(withoutMention('rcp <@UBOT> <@UBOT2>', 'UBOT')).toBe('rcp   <@UBOT2>');
     expect(withoutMention('<@U1> bonjour', 'UBOT')).toBe('<@U1> bonjour');
   });
 });

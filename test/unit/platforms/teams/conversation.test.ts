@@ -73,18 +73,6 @@ describe('a command', () => {
     ]);
   });
 
-  it.each([
-    ['<at>Diapason</at> rcp planifier', 'rcp planifier'],
-    ['<at>Diapason</at>&nbsp;/rcp  planifier \n', 'rcp  planifier'],
-    ['rcp <at>Diapason</at>', 'rcp'],
-    ['<at>Diapason</at> tache <at id="1">Ana Silva</at> relire', 'tache Ana Silva relire'],
-    ['<at>Diapason</at>', ''],
-    ['/ rcp', 'rcp'],
-  ])('%j reads %j', async (typed, text) => {
-    await teams.send(mention('', { text: typed }));
-    expect(teams.bot.inbound).toMatchObject([{ kind: 'command', text }]);
-  });
-
   it('in a channel is answered in the private chat of the person who wrote', async () => {
     teams.bot.reply = { kind: 'view', view: privateView };
     await teams.send(mention('rcp'));

@@ -2,7 +2,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Form } from '../../../../src/ui/form.ts';
 import type { Reply } from '../../../../src/ui/reply.ts';
 import { sentence } from '../../../../src/ui/view.ts';
-import { channelThread, invoke, messageAction, personal, submit } from '../../../support/teams-activities.ts';
+import {
+  channelThread,
+  invoke,
+  linkToMessage,
+  messageAction,
+  personal,
+  submit,
+} from '../../../support/teams-activities.ts';
 import { startTeamsBot, type TeamsBot } from '../../../support/teams-bot.ts';
 
 const form: Form = {
@@ -41,6 +48,7 @@ describe('a command in the menu of a message', () => {
         place: { kind: 'channel', externalId: '19:rcp@thread.tacv2' },
         id: 'case-propose',
         text: 'Plaie & douleur : avis ?\nMerci',
+        link: linkToMessage,
       },
     ]);
   });
@@ -91,6 +99,48 @@ describe('a command in the menu of a message', () => {
     const value = { commandId: 'case-propose', commandContext: 'message', messagePayload: { body } };
     await teams.send(invoke('composeExtension/fetchTask', value));
     expect(teams.bot.inbound).toMatchObject([{ text: 'Glycémie < 1,26 &amp; stable' }]);
+  });
+
+  const chosenWith = (linkToMessage: unknown) =>
+    teams.send(
+      invoke('composeExtension/fetchTask', {
+        commandId: 'case-propose',
+        commandContext: 'message',
+        messagePayload: { body: { contentType: 'text', content: 'x' }, linkToMessage },
+      }),
+    );
+
+  it.each([
+    'https://teams.microsoft.com/l/message/19:x@thread.v2/1661405264568?context=%7B%22contextType%22:%22chat%22%7D',
+    'https://teams.cloud.microsoft/l/message/19:x@thread.v2/1',
+    'https://teams.live.com/l/message/19:x@thread.v2/1',
+    'https://gov.teams.microsoft.com/l/message/19:x@thread.v2/1',
+  ])('brings the address that leads to the message: %s', async (link) => {
+    await chosenWith(link);
+    expect(teams.bot.inbound).toMatchObject([{ kind: 'message-action', text: 'x', link }]);
+  });
+
+  it.each([
+    ['a script', 'javascript:alert(1)//teams.microsoft.com'],
+    ['an address without encryption', 'http://teams.microsoft.com/l/message/1'],
+    ['another host', 'https://mal.example/teams.microsoft.com'],
+    ['a host that begins like Teams', 'https://teams.microsoft.com.mal.example/l/message/1'],
+    ['a host that ends like Teams', 'https://malteams.live.com/l/message/1'],
+    ['a name before another host', 'https://teams.microsoft.com@mal.example/l/message/1'],
+    ['a backslash before another host', 'https://mal.example\\@teams.microsoft.com/l/message/1'],
+    ['10,000 characters', `https://teams.microsoft.com/${'a'.repeat(10_000)}`],
+    ['nothing', ''],
+    ['null', null],
+    ['a list', ['https://teams.microsoft.com/l/message/1']],
+  ])('with %s as address brings the words, and no address', async (_, link) => {
+    await chosenWith(link);
+    expect(teams.bot.inbound).toMatchObject([{ kind: 'message-action', text: 'x' }]);
+    expect(teams.bot.inbound[0]).not.toHaveProperty('link');
+  });
+
+  it('never brings an address that breaks a line', async () => {
+    await chosenWith('https://teams.microsoft.com/l/message/1\n<at>x</at>');
+    expect(teams.bot.inbound).toMatchObject([{ link: 'https://teams.microsoft.com/l/message/1%3Cat%3Ex%3C/at%3E' }]);
   });
 
   it('is no command line, as the same id elsewhere is', async () => {
