@@ -1,7 +1,9 @@
-import { type DateFound, type DayPart, matches, type Now, type Place } from './when-found.ts';
+import { type DateFound, type DayPart, deadline, matches, type Now, type Place } from './when-found.ts';
 
-const part =
-  /(?<![a-z-])(?<this>cet? )?(?:dans la |au )?(?<word>matin(?:ee)?|apres[- ]midi|aprem|soir(?:ee)?)(?![a-z-])/g;
+const part = new RegExp(
+  `(?<![a-z-])(?<this>${deadline}ce(?:t(?:te)?)? )?(?:dans la |au )?(?<word>matin(?:ee)?|apres[- ]midi|aprem|soir(?:ee)?)(?![a-z-])`,
+  'g',
+);
 
 // The hours are those of chrono-node.
 const morning: DayPart = { time: '08:00', afternoonFrom: 12 };

@@ -1,8 +1,9 @@
 import { type DateFound, lead, matches, type Now } from './when-found.ts';
+import { anyWeekday } from './when-weekday-names.ts';
 import { monthNames, readDate, thisYearOrNext } from './when-year.ts';
 
 const named = new RegExp(
-  `${lead}(?<dayMonth>(?:1er|\\d{1,2}) (?:${monthNames}))(?![a-z])\\.?(?: (?<year>\\d{4})(?![\\dh:/]))?`,
+  `${lead}(?<dayMonth>(?:1er|\\d{1,2}) (?:${monthNames}))(?![a-z])\\.?(?: (?<year>\\d{4})(?![\\dh:/])| prochain(?![a-z]))?`,
   'g',
 );
 const iso = new RegExp(`${lead}(?<iso>\\d{4}-\\d{2}-\\d{2})(?![\\d/-])`, 'g');
@@ -41,12 +42,16 @@ function numericDates(folded: string, now: Now): readonly DateFound[] {
     const year = written?.length === 2 ? `20${written}` : written;
     const introduced = start === 0 || /^\D/.test(folded.slice(start)) || weekdayBefore.test(folded.slice(0, start));
     // "TA 14/9", "groupe 1/2", "24/24", "7j/7": in the middle of a title only "12/03" and "5/12" are dates.
-    if (!introduced && year === undefined && (month.length === 1 || Number(month) > 12)) return [];
+    const doubtful = month.length === 1 || Number(month) > 12 || measured.test(folded.slice(0, start));
+    if (!introduced && year === undefined && doubtful) return [];
     return [{ start, end, resolve: () => inYear((said) => `${day}/${month}/${said}`, year, now) }];
   });
 }
 
-const weekdayBefore = /(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? $/;
+// "TA 14/10", "EVA 8/10", "acuité visuelle 10/10".
+const measured =
+  /(?<![a-z])(?:ta|pa|tension|eva|evs|douleur|score|note|acuite|od|og|mmse?|moca)(?: (?:a|de|visuelle))?:? $/;
+const weekdayBefore = new RegExp(`${anyWeekday},? $`);
 
 function inYear(words: (year: string) => string, year: string | undefined, now: Now): string | undefined {
   if (year !== undefined) return readDate(words(year), now);

@@ -14,7 +14,12 @@ export interface DateFound extends Place {
   readonly weekday?: number;
   /** The part of that day: "mardi soir". */
   readonly part?: DayPart;
+  /** The last day of the week or month that was named, of which `resolve` gives the first: "la semaine prochaine". */
+  readonly last?: string;
 }
+
+/** Every place where a rule finds a date in a folded text. */
+export type DateRule = (folded: string, now: Now) => readonly DateFound[];
 
 /** "matin", "après-midi", "soir". */
 export interface DayPart {
@@ -36,8 +41,15 @@ export interface TimeFound extends Place {
 /** What the clocks of the team show now. */
 export type Now = WallClock & { readonly weekday: number; readonly instant: Date; readonly zone: string };
 
-/** What can stand before a date and belongs to it, as a pattern: "avant le 12", "pour mardi". */
-export const lead = "(?<![a-z\\d'/-])(?:(?:avant|d'ici|pour|jusqu'a|des) )?(?:(?:le|du|au|ce) )?";
+/** The words of a deadline, as a pattern. */
+export const deadlineWords =
+  "(?:avant|(?:au plus tard )?d'ici(?: a)?|pour|jusqu'a|des|vers|au plus tard|pas plus tard que)";
+
+/** They can stand before a date and belong to it: "avant fin juin". */
+export const deadline = `(?:${deadlineWords} )?`;
+
+/** All that can stand before a day and belongs to it, as a pattern: "avant le 12", "pour mardi", "jusqu'au 3 mai". */
+export const lead = `(?<![a-z\\d'/-])(?:jusqu'au |${deadline}(?:(?:le|du|au|ce) )?)`;
 
 /** The named groups of every match of a global pattern in a folded text, with its place. */
 export function matches(pattern: RegExp, text: string): readonly (Place & { readonly group: Groups })[] {
@@ -48,7 +60,17 @@ export function matches(pattern: RegExp, text: string): readonly (Place & { read
   }));
 }
 
-type Groups = (name: string) => string | undefined;
+/** A date at every match of a global pattern in a folded text. */
+export function datesBy(
+  pattern: RegExp,
+  text: string,
+  dayOf: (group: Groups) => string | undefined,
+): readonly DateFound[] {
+  return matches(pattern, text).map(({ start, end, group }) => ({ start, end, resolve: () => dayOf(group) }));
+}
+
+/** The named groups of one match. */
+export type Groups = (name: string) => string | undefined;
 
 /** Whether the two places overlap. */
 export function overlap(a: Place, b: Place): boolean {

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { addDays, localParts } from './local-time.ts';
-import { type DateFound, matches, type Now, type Place } from './when-found.ts';
+import { type DateFound, datesBy, deadline, matches, type Now, type Place } from './when-found.ts';
 import { readDate } from './when-year.ts';
 
 const around = new Map([
@@ -10,27 +10,35 @@ const around = new Map([
   ['apres-demain', 2],
   ['apres demain', 2],
 ]);
-const near =
-  /(?<![a-z-])(?:(?:avant|d'ici|pour|des) )?(?<word>avant-hier|hier|aujourd[' ]?hui|ce jour|apres[- ]demain|demain)(?![a-z-])/g;
+const near = new RegExp(
+  `(?<![a-z-])${deadline}(?<word>avant-hier|hier|aujourd[' ]?hui|(?<!a )ce jour|apres[- ]demain|demain)(?![a-z-])`,
+  'g',
+);
 
-const units = '(?<unit>jours?|semaines?|mois|ans?)';
-const inDays = new RegExp(`(?<![a-z])(?:dans|d'ici|sous) (?<count>[a-z]+|\\d{1,3}) ${units}(?![a-z])`, 'g');
+/** What says how much time is left, as a pattern: "dans", "sous un délai de", "d'ici". */
+export const within = "(?:(?:dans|sous) (?:(?:un delai de|les) )?|(?:au plus tard )?d'ici (?:a )?)";
+// "dans les 3 jours suivant la sortie" starts at another day; working days need a region: see due-delay.ts.
+const inDays = new RegExp(
+  `(?<![a-z])${within}(?<count>[a-z]+(?= )|\\d{1,3}) ?(?<unit>jours?|j|semaines?|sem|mois|ans?)(?: calendaires)?` +
+    '(?![a-z])(?! (?:ouvre|ouvrable|franc|suivant|qui |apres(?!-)))',
+  'g',
+);
+// "sous huitaine" of the administration.
+const fortnight = new RegExp(`(?<![a-z])${within}(?:la |une )?(?<word>huitaine|quinzaine)(?![a-z])(?! de )`, 'g');
 
 const inHours =
   /(?<![a-z])(?:dans|d'ici) (?:(?<hours>une|\d{1,2}) ?(?:heures?|h) ?(?<extra>\d{2})?|(?<minutes>\d{1,3}) ?(?:minutes?|min|mn))(?![a-z\d])/g;
 
-/** "demain", "après-demain", "dans 3 jours", "d'ici deux semaines". */
+/** "demain", "après-demain", "dans 3 jours", "d'ici deux semaines", "sous huitaine". */
 export function relativeDatesIn(folded: string, now: Now): readonly DateFound[] {
-  const named = matches(near, folded).map(({ start, end, group }) => {
-    // The other words say today.
-    const days = around.get(group('word') ?? '') ?? 0;
-    return { start, end, resolve: () => addDays(now.date, days) };
-  });
+  // The other words say today.
+  const named = datesBy(near, folded, (group) => addDays(now.date, around.get(group('word') ?? '') ?? 0));
   const counted = matches(inDays, folded).flatMap(({ start, end, group }) => {
     const date = countedDate(group('count') ?? '', group('unit') ?? '', now);
     return date === undefined ? [] : [{ start, end, resolve: () => date }];
   });
-  return [...named, ...counted];
+  const weeks = datesBy(fortnight, folded, (group) => addDays(now.date, group('word') === 'huitaine' ? 7 : 14));
+  return [...named, ...counted, ...weeks];
 }
 
 function countedDate(words: string, unit: string, now: Now): string | undefined {
@@ -39,16 +47,21 @@ function countedDate(words: string, unit: string, now: Now): string | undefined 
   if (unit === 'jours' && words === 'quinze') return addDays(now.date, 14);
   const count = countOf(words, now);
   if (count === undefined) return undefined;
-  const today = DateTime.fromISO(now.date, { zone: 'utc' });
-  const name = { j: 'days', s: 'weeks', m: 'months', a: 'years' }[unit.charAt(0)] ?? 'days';
-  return today.plus({ [name]: count }).toFormat('yyyy-MM-dd');
+  return dateAfter(now.date, count, { j: 'days', s: 'weeks', m: 'months', a: 'years' }[unit.charAt(0)] ?? 'days');
+}
+
+/** The calendar date so much later; a month after 31 January is the last day of February. */
+export function dateAfter(date: string, count: number, unit: string): string {
+  return DateTime.fromISO(date, { zone: 'utc' })
+    .plus({ [unit]: count })
+    .toFormat('yyyy-MM-dd');
 }
 
 /**
  * The number that `words` say, read by chrono-node. It also adds months, but runs over the end of a short one (a month
  * after 31 August is 1 October): luxon adds them instead. "quelques jours" is no number.
  */
-function countOf(words: string, now: Now): number | undefined {
+export function countOf(words: string, now: Now): number | undefined {
   const date = words === 'quelques' ? undefined : readDate(`dans ${words} jours`, now);
   return date === undefined ? undefined : (new Date(date).getTime() - new Date(now.date).getTime()) / 86_400_000;
 }

@@ -1,17 +1,19 @@
 import { addDays, weekdayOf } from './local-time.ts';
 import { nextDayOfMonth, notADay } from './when-day-of-month.ts';
 import { type DateFound, lead, matches, type Now } from './when-found.ts';
+import { anyWeekday, weekdayNames } from './when-weekday-names.ts';
 import { monthNames } from './when-year.ts';
 
-const names = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 // "jeu 14h", "lun. 20 à 9h", "mar 24/03": short names are words too, so only before a time or a date.
 const short = `(?<short>lun|mar|mer|jeu|ven|sam|dim)(?=\\.? \\d{1,2}(?: ?h(?![a-z])|h\\d|:\\d|/\\d| a \\d| (?:${monthNames})(?![a-z])))\\.?`;
 // "1er mardi du mois", "chaque mardi": a series, not a day.
-const series = '(?<!(?:1er|premier|second|dernier|\\de|eme|chaque|les) )';
+const series = '(?<!(?<![a-z])(?:1er|premier|second|dernier|\\d+e(?:me)?|[a-z]+ieme|chaque|les) )';
 const weekday = new RegExp(
-  `(?:(?<![a-z])(?<nextWeek>(?:la )?semaine prochaine,? ))?${lead}${series}(?:(?<name>${names.join('|')})(?![a-z-])|${short})` +
-    '(?! (?:gras|de paques|de pentecote))' +
-    '(?: (?<which>prochain|dernier|en huit|en 8|en quinze|en 15|(?:de )?(?:la )?semaine prochaine)(?![a-z\\d]))?' +
+  `(?:(?<![a-z])(?<week>(?:la )?semaine prochaine|cette semaine),? )?${lead}${series}(?:(?<name>${anyWeekday})|${short})` +
+    '(?! (?:gras|saint|de paques|de pentecote))' +
+    '(?: (?<which>prochain|qui vient|dernier(?! delai)|en huit|en 8|en quinze|en 15|(?:de )?(?:(?:la )?semaine prochaine|cette semaine))(?![a-z\\d]))?' +
+    // "lundi de la semaine du 12 mai": another week.
+    '(?! de la semaine)' +
     `(?: (?<day>1er|\\d{1,2})${notADay})?`,
   'g',
 );
@@ -20,8 +22,8 @@ const weekday = new RegExp(
 export function weekdaysIn(folded: string, now: Now): readonly DateFound[] {
   return matches(weekday, folded).map(({ start, end, group }) => {
     const written = group('name') ?? group('short') ?? '';
-    const wanted = names.findIndex((name) => name.startsWith(written)) + 1;
-    const which = group('nextWeek') === undefined ? group('which') : 'semaine prochaine';
+    const wanted = weekdayNames.findIndex((name) => name.startsWith(written)) + 1;
+    const which = group('week') ?? group('which');
     const plain: DateFound = { start, end, weekday: wanted, resolve: (time) => dateOf(wanted, which, time, now) };
     const day = group('day');
     if (day === undefined) return plain;
@@ -41,8 +43,9 @@ function dateOf(wanted: number, which: string | undefined, time: string | undefi
     const passed = ahead === 0 && time !== undefined && time <= now.time;
     return addDays(now.date, passed ? 7 : ahead);
   }
-  if (which === 'prochain') return addDays(now.date, ahead || 7);
+  if (which === 'prochain' || which === 'qui vient') return addDays(now.date, ahead || 7);
   if (which === 'dernier') return addDays(now.date, ahead - 7);
+  if (which.endsWith('cette semaine')) return addDays(now.date, wanted - now.weekday);
   if (which.endsWith('semaine prochaine')) return addDays(now.date, 7 - now.weekday + wanted);
   return addDays(now.date, ahead + (which === 'en huit' || which === 'en 8' ? 7 : 14));
 }

@@ -1,13 +1,9 @@
-import { fold } from './fold.ts';
-import { localParts, weekdayOf } from './local-time.ts';
-import { daysOfMonthIn } from './when-day-of-month.ts';
-import { inDayPart, todayPartsIn, withDayPart } from './when-day-part.ts';
-import { explicitDatesIn } from './when-explicit.ts';
-import { beside, type DateFound, type Now, overlap, type Place, type TimeFound } from './when-found.ts';
-import { periodsIn } from './when-period.ts';
-import { relativeDatesIn, relativeTimesIn } from './when-relative.ts';
+import { belongsToNoun, datesIn } from './when-dates.ts';
+import { inDayPart } from './when-day-part.ts';
+import { beside, type DateFound, type Now, overlap, type TimeFound } from './when-found.ts';
+import { openLine, without } from './when-line.ts';
+import { relativeTimesIn } from './when-relative.ts';
 import { timesIn } from './when-time.ts';
-import { weekdaysIn } from './when-weekday.ts';
 
 /** What a person wrote about a moment, as the clocks of the team show it. */
 export interface When {
@@ -28,20 +24,18 @@ export interface When {
  * show it. Undefined when the line says nothing about a moment. In doubt a number belongs to the title.
  */
 export function parseWhen(text: string, now: Date, zone: string): When | undefined {
-  // "2026-12-01T13:30" (ISO 8601) is a date and a time.
-  const original = text.normalize('NFC').replace(/(?<=\d)T(?=\d\d:)/g, ' ');
-  const folded = fold(original);
-  const shown: Now = { ...localParts(now, zone), instant: now, zone };
-  const [duration] = relativeTimesIn(folded, shown);
+  const line = openLine(text, now, zone);
+  const { original, folded } = line;
+  const [duration] = relativeTimesIn(folded, line.now);
   if (duration !== undefined) {
     return { date: duration.date, time: duration.time, rest: without(original, [duration]) };
   }
-  const dates = datesIn(folded, shown);
+  const dates = datesIn(line);
   const times = timesIn(folded).filter((time) => !dates.some((date) => overlap(date, time)));
   const time = chooseTime(times, dates, folded);
   const date = chooseDate(dates, time, folded);
   if (date === undefined && time === undefined) return undefined;
-  const read = resolve(date, time, shown);
+  const read = resolve(date, time, line.now);
   return {
     ...read,
     rest: without(
@@ -49,33 +43,6 @@ export function parseWhen(text: string, now: Date, zone: string): When | undefin
       [date, time].filter((place) => place !== undefined),
     ),
   };
-}
-
-function datesIn(folded: string, now: Now): readonly DateFound[] {
-  const found = [explicitDatesIn, weekdaysIn, periodsIn, relativeDatesIn, daysOfMonthIn, todayPartsIn]
-    .flatMap((rule) => rule(folded, now))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
-  const apart = found.filter((one, index) => !found.slice(0, index).some((other) => overlap(one, other)));
-  return joinWeekdays(apart, folded).map((date) => withDayPart(date, folded));
-}
-
-/** "mardi 24 mars" is one date, and none when that day is no Tuesday. */
-function joinWeekdays(dates: readonly DateFound[], folded: string): readonly DateFound[] {
-  return dates.flatMap((date, index) => {
-    const next = dates[index + 1];
-    if (next !== undefined && completes(next, date, folded)) return [];
-    const before = dates[index - 1];
-    if (before === undefined || !completes(date, before, folded)) return [date];
-    const resolve = (time: string | undefined) => {
-      const day = date.resolve(time);
-      return day !== undefined && weekdayOf(day) === before.weekday ? day : undefined;
-    };
-    return [{ start: before.start, end: date.end, resolve }];
-  });
-}
-
-function completes(date: DateFound, weekday: DateFound, folded: string): boolean {
-  return weekday.weekday !== undefined && date.weekday === undefined && beside(weekday, date, folded);
 }
 
 function chooseTime(times: readonly TimeFound[], dates: readonly DateFound[], folded: string): TimeFound | undefined {
@@ -86,11 +53,7 @@ function chooseTime(times: readonly TimeFound[], dates: readonly DateFound[], fo
 /** The date beside the time, else the first; "Compte rendu du 12 mars" names a thing and not when to do it. */
 function chooseDate(dates: readonly DateFound[], time: TimeFound | undefined, folded: string): DateFound | undefined {
   const besideTime = time && dates.find((date) => beside(date, time, folded));
-  return besideTime ?? dates.find(({ start }) => start === 0 || !belongsToNoun(start, folded));
-}
-
-function belongsToNoun(start: number, folded: string): boolean {
-  return /^du /.test(folded.slice(start)) || /(?:^|[^a-z])(?:de|du) $/.test(folded.slice(0, start));
+  return besideTime ?? dates.find((one) => !belongsToNoun(one, folded));
 }
 
 function resolve(date: DateFound | undefined, found: TimeFound | undefined, now: Now): Omit<When, 'rest'> {
@@ -105,14 +68,4 @@ function resolve(date: DateFound | undefined, found: TimeFound | undefined, now:
     ...(until !== undefined && time !== undefined && until > time && { until }),
     ...(invalid && { invalid }),
   };
-}
-
-function without(text: string, places: readonly Place[]): string {
-  const cut = [...places].sort((a, b) => b.start - a.start);
-  return cut
-    .reduce((left, { start, end }) => `${left.slice(0, start)}\n${left.slice(end)}`, text)
-    .split('\n')
-    .map((piece) => piece.replace(/^[\s,;:–-]+|[\s,;:–-]+$/g, ''))
-    .filter((piece) => piece !== '')
-    .join(' ');
 }
