@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { careTeamId, meetingId } from '../../../src/core/ids.ts';
+import { careTeamId, caseReviewId, meetingId } from '../../../src/core/ids.ts';
 import { maySeeDetail } from '../../../src/features/case-review/access.ts';
 import { caseById } from '../../../src/features/case-review/store.ts';
 import { detailVisibleTo } from '../../../src/features/case-review/visible.ts';
@@ -17,7 +17,7 @@ describe('who may read a case', () => {
   it('is the same for the rule and for the query, whoever asked, facilitates, writes or is invited', async () => {
     await using team = await openTeam();
     await propose(team, 'lea');
-    const { id } = await newest(team);
+    const id = caseReviewId.parse((await newest(team)).id);
     const row = await team.db.meeting.findFirstOrThrow();
     const rcp = row.id;
     const careTeam = careTeamId.parse(row.careTeamId);
