@@ -21,6 +21,7 @@ export type NewDelivery = {
 
 /** Puts messages in the outbox; those whose key is known already are left as they are. */
 export async function enqueue(tx: Tx, team: CareTeamId, now: Date, wanted: readonly NewDelivery[]): Promise<void> {
+  if (wanted.length === 0) return;
   const known = await tx.delivery.findMany({
     where: { careTeamId: team, dedupeKey: { in: wanted.map((one) => one.dedupeKey) } },
     select: { dedupeKey: true },
@@ -60,34 +61,36 @@ function rowOf(team: CareTeamId, createdAt: Date, one: NewDelivery, threadOfId: 
 }
 
 /**
- * Makes the messages of these kinds about one subject be exactly `wanted`: missing ones are added, those not yet sent
- * that are no longer wanted are cancelled with `reason`, moved ones get their new time. What was sent stays sent, and
- * nothing is added whose time has passed.
+ * Makes the messages of these kinds about one subject, or several, be exactly `wanted`: missing ones are added, those
+ * not yet sent that are no longer wanted are cancelled with `reason`, moved ones get their new time. What was sent stays
+ * sent, and nothing is added whose time has passed.
  */
 export async function reconcile(
   tx: Tx,
   team: CareTeamId,
   now: Date,
-  scope: { readonly subjectId: string; readonly kinds: readonly string[]; readonly reason: string },
+  scope: { readonly subjectId: string | readonly string[]; readonly kinds: readonly string[]; readonly reason: string },
   wanted: readonly NewDelivery[],
 ): Promise<void> {
+  const { subjectId, kinds, reason } = scope;
   const rows = await tx.delivery.findMany({
     where: {
       careTeamId: team,
-      subjectId: scope.subjectId,
-      kind: { in: [...scope.kinds] },
+      subjectId: typeof subjectId === 'string' ? subjectId : { in: [...subjectId] },
+      kind: { in: [...kinds] },
       state: { in: ['pending', 'cancelled'] },
     },
   });
   const byKey = new Map(wanted.map((one) => [one.dedupeKey, one]));
   // One that stands somewhere and waits is to be edited: taking that back would leave an old truth on the screens.
-  for (const row of rows.filter(({ platformRef }) => platformRef === null)) {
+  const unsent = rows.filter(({ platformRef }) => platformRef === null);
+  const unwanted = unsent.filter(({ state, dedupeKey }) => state === 'pending' && !byKey.has(dedupeKey));
+  await settleUnsent(tx, team, unwanted, 'pending', { state: 'cancelled', reason, settledAt: now });
+  for (const row of unsent) {
     const one = byKey.get(row.dedupeKey);
-    if (one === undefined && row.state === 'pending') {
-      await settleUnsent(tx, row.id, 'pending', { state: 'cancelled', reason: scope.reason, settledAt: now });
-    } else if (one !== undefined && one.dueAt > now && differs(row, one) && !isOnItsWay(row, one, now)) {
-      await settleUnsent(tx, row.id, row.state, { state: 'pending', reason: null, settledAt: null, dueAt: one.dueAt });
-    }
+    if (one === undefined || one.dueAt <= now || !differs(row, one) || isOnItsWay(row, one, now)) continue;
+    const wantedAgain = { state: 'pending', reason: null, settledAt: null, dueAt: one.dueAt };
+    await settleUnsent(tx, team, [row], row.state, wantedAgain);
   }
   await enqueue(
     tx,
@@ -106,14 +109,16 @@ function isOnItsWay(row: { state: string; dueAt: Date }, { dueAt }: NewDelivery,
   return row.state === 'pending' && row.dueAt <= now && dueAt.getTime() - now.getTime() <= 1;
 }
 
-/** Changes a row only if no sender took it meanwhile. */
+/** Changes rows only as far as no sender took them meanwhile. */
 async function settleUnsent(
   tx: Tx,
-  id: string,
+  team: CareTeamId,
+  rows: readonly { readonly id: string }[],
   state: string,
   data: { state: string; reason: string | null; settledAt: Date | null; dueAt?: Date },
 ): Promise<void> {
-  await tx.delivery.updateMany({ where: { id, state }, data });
+  if (rows.length === 0) return;
+  await tx.delivery.updateMany({ where: { careTeamId: team, id: { in: rows.map(({ id }) => id) }, state }, data });
 }
 
 /**

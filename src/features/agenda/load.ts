@@ -1,11 +1,11 @@
-import type { PractitionerId } from '../../core/ids.ts';
+import type { CareTeamId, PractitionerId } from '../../core/ids.ts';
 import type { Tx } from '../../store/client.ts';
 import type { CaseReview } from '../case-review/model.ts';
 import { casesOfMeeting } from '../case-review/store.ts';
 import type { Guest } from '../guest/model.ts';
 import { guestsOfMeeting } from '../guest/store.ts';
 import type { MeetingWithInvitations } from '../meeting/model.ts';
-import { practitionerById } from '../practitioner/store.ts';
+import { namesOf } from '../practitioner/store.ts';
 import { type Slot, slotsOf } from './slots.ts';
 
 /** The agenda of one RCP with all that is needed to show it. */
@@ -26,16 +26,12 @@ export async function loadAgenda(tx: Tx, meeting: MeetingWithInvitations, now?: 
     meeting,
     slots: slotsOf(meeting, cases, now),
     guests: await guestsOfMeeting(tx, meeting.careTeamId, meeting.id),
-    requesters: await requestersOf(tx, cases),
+    requesters: await requestersOf(tx, meeting.careTeamId, cases),
   };
 }
 
 /** The names of those who ask for these cases. */
-export async function requestersOf(tx: Tx, cases: readonly CaseReview[]): Promise<Requesters> {
-  const names = new Map<PractitionerId, string>();
-  for (const { careTeamId, requesterId } of cases) {
-    if (names.has(requesterId)) continue;
-    names.set(requesterId, (await practitionerById(tx, careTeamId, requesterId))?.displayName ?? '');
-  }
-  return names;
+export function requestersOf(tx: Tx, team: CareTeamId, cases: readonly CaseReview[]): Promise<Requesters> {
+  const requesters = cases.map(({ requesterId }) => requesterId);
+  return namesOf(tx, team, requesters);
 }

@@ -48,8 +48,9 @@ function concerned(
   { id, requesterId }: CaseReview,
 ): readonly PractitionerId[] {
   const requester = invitations.find(({ practitioner }) => practitioner.id === requesterId);
+  // Whatever their answer counted for when the RCP was read: the case may have come back since.
   const comesForIt = invitations
-    .filter(({ answer, caseIds }) => answer === 'cases' && caseIds.includes(id))
+    .filter(({ caseIds }) => caseIds.includes(id))
     .map(({ practitioner }) => practitioner.id);
   return [...new Set([...standIn(requesterId, requester), ...comesForIt])];
 }
@@ -76,17 +77,11 @@ export async function planOwnCaseReminders(
   meeting: MeetingWithInvitations,
   cases: readonly CaseReview[],
 ): Promise<void> {
-  const reminders = ownCaseReminders(meeting, cases, team, now);
-  const about = (id: CaseReview['id']) => ({
-    subjectId: id,
-    kinds: [agendaKinds.ownCase],
-    reason: 'no-longer-needed',
-  });
-  for (const { id } of cases) {
-    const wanted = reminders.filter(({ slot }) => slot.review.id === id).map((one) => delivery(meeting, one, now));
-    await reconcile(tx, team.id, now, about(id), wanted);
-  }
-  for (const id of await strays(tx, team.id, agendaKinds.ownCase)) await reconcile(tx, team.id, now, about(id), []);
+  const subjects = [...cases.map(({ id }) => id), ...(await strays(tx, team.id, agendaKinds.ownCase))];
+  if (subjects.length === 0) return;
+  const wanted = ownCaseReminders(meeting, cases, team, now).map((one) => delivery(meeting, one, now));
+  const scope = { subjectId: subjects, kinds: [agendaKinds.ownCase], reason: 'no-longer-needed' };
+  await reconcile(tx, team.id, now, scope, wanted);
 }
 
 function delivery(

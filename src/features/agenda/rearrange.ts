@@ -3,6 +3,7 @@ import type { CaseReview } from '../case-review/model.ts';
 import { changeCase } from '../case-review/store.ts';
 import type { Context } from '../context.ts';
 import type { MeetingWithInvitations } from '../meeting/model.ts';
+import { holdMeeting } from '../meeting/store-hold.ts';
 import { followMeeting } from './follow.ts';
 
 /**
@@ -15,14 +16,12 @@ export async function rearrange(
   before: readonly CaseReview[],
   wanted: readonly CaseReview[],
 ): Promise<void> {
-  const changes = wanted.flatMap(({ id, minutes }, position) => {
+  // Whoever changes several cases of an agenda holds its RCP first: two at once do not wait each for the other.
+  await holdMeeting(tx, careTeam.id, meeting.id);
+  for (const [position, { id, minutes }] of wanted.entries()) {
     const seen = before.find((one) => one.id === id);
-    if (seen === undefined || (seen.position === position && seen.minutes === minutes)) return [];
-    return [{ seen, change: { position, minutes } }];
-  });
-  // Always in the same order, so that two who rearrange at once wait for each other instead of each for the other.
-  for (const { seen, change } of changes.toSorted((a, b) => (a.seen.id < b.seen.id ? -1 : 1))) {
-    if (!(await changeCase(tx, careTeam.id, now, seen, change))) throw new UserError('agenda-changed');
+    if (seen === undefined || (seen.position === position && seen.minutes === minutes)) continue;
+    if (!(await changeCase(tx, careTeam.id, now, seen, { position, minutes }))) throw new UserError('agenda-changed');
   }
   await followMeeting(tx, careTeam, now, meeting);
 }

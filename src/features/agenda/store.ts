@@ -8,7 +8,7 @@ import {
 } from '../../core/ids.ts';
 import type { Tx } from '../../store/client.ts';
 import type { CaseReview } from '../case-review/model.ts';
-import { caseById } from '../case-review/store.ts';
+import { caseRow } from '../case-review/store.ts';
 
 /** Takes everything off the agenda of an RCP that does not take place; what was proposed for it waits for another one. */
 export async function releaseCases(tx: Tx, team: CareTeamId, now: Date, meeting: MeetingId): Promise<void> {
@@ -29,9 +29,8 @@ export async function proposedFor(tx: Tx, team: CareTeamId, meeting: MeetingId):
   const rows = await tx.caseReview.findMany({
     where: { careTeamId: team, meetingId: meeting, status: 'proposed' },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { id: true },
   });
-  return casesOf(tx, team, rows);
+  return rows.map((row) => caseRow.parse(row));
 }
 
 /**
@@ -51,10 +50,9 @@ export async function dueAndOpen(tx: Tx, team: CareTeamId, date: string, take: n
       ],
     },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { id: true },
     take,
   });
-  return casesOf(tx, team, rows);
+  return rows.map((row) => caseRow.parse(row));
 }
 
 /** The subjects of messages of this kind that wait to be sent, though their case stands on no agenda any more. */
@@ -87,13 +85,4 @@ export async function meetingsWithCasesOf(
     distinct: ['meetingId'],
   });
   return rows.flatMap((row) => (row.meetingId === null ? [] : [meetingId.parse(row.meetingId)]));
-}
-
-async function casesOf(tx: Tx, team: CareTeamId, rows: readonly { readonly id: string }[]): Promise<CaseReview[]> {
-  const cases: CaseReview[] = [];
-  for (const { id } of rows) {
-    const review = await caseById(tx, team, caseReviewId.parse(id));
-    if (review !== undefined) cases.push(review);
-  }
-  return cases;
 }

@@ -5,7 +5,7 @@ import { type Refused, refuse } from '../define.ts';
 import { hasStarted, type MeetingWithInvitations } from '../meeting/model.ts';
 import { isUpcoming } from '../meeting/status.ts';
 import { meetingById, meetingsToCome } from '../meeting/store.ts';
-import { holdMeeting } from '../meeting/store-hold.ts';
+import { holdMeetings } from '../meeting/store-hold.ts';
 import { whenOf } from '../meeting/views/facts.ts';
 import type { CaseReview } from './model.ts';
 
@@ -59,11 +59,13 @@ export async function chosenMeeting(
   const { tx, careTeam, now, t } = context;
   const words = t.caseReview.form;
   const current = agendaOf(review);
+  const id = value === later ? undefined : meetingId.safeParse(value.replace(/^meeting:/, '')).data;
+  // From here on nobody cancels it before the case stands on its agenda: it would stay there for good. Nor does anybody
+  // add a task for the case to the RCP that it leaves.
+  const concerned = [id, review?.meetingId].filter((one) => one !== undefined && one !== null);
+  await holdMeetings(tx, careTeam.id, concerned);
   if (value === later) return { kind: 'ok', meeting: undefined, stays: review !== undefined && current === undefined };
-  const id = meetingId.safeParse(value.replace(/^meeting:/, ''));
-  // From here on nobody cancels it before the case stands on its agenda: it would stay there for good.
-  if (id.success) await holdMeeting(tx, careTeam.id, id.data);
-  const meeting = id.success ? await meetingById(tx, careTeam.id, id.data) : undefined;
+  const meeting = id === undefined ? undefined : await meetingById(tx, careTeam.id, id);
   if (meeting === undefined) return refuse('meeting', t.fields.choice);
   if (meeting.id === current) return { kind: 'ok', meeting, stays: true };
   if (!isUpcoming(meeting) && meeting.status !== 'in-session') {

@@ -17,7 +17,8 @@ import { attribute, type CaseReview, consent, filing, severity } from './model.t
 import { motive } from './motive.ts';
 import { caseMayBecome, caseStatus, waiting } from './status.ts';
 
-const caseRow = z.object({
+/** A row of the table, as the rest of the code knows a case. */
+export const caseRow = z.object({
   id: caseReviewId,
   careTeamId,
   code: z.string(),
@@ -50,6 +51,13 @@ const caseRow = z.object({
 export async function caseById(tx: Tx, team: CareTeamId, id: CaseReviewId): Promise<CaseReview | undefined> {
   const row = await tx.caseReview.findUnique({ where: { id, careTeamId: team } });
   return row === null ? undefined : caseRow.parse(row);
+}
+
+/** Several cases, in the order of their ids as they are given; what is gone is left out. */
+export async function casesByIds(tx: Tx, team: CareTeamId, ids: readonly CaseReviewId[]): Promise<CaseReview[]> {
+  const rows = await tx.caseReview.findMany({ where: { careTeamId: team, id: { in: [...ids] } } });
+  const cases = rows.map((row) => caseRow.parse(row));
+  return ids.flatMap((id) => cases.find((one) => one.id === id) ?? []);
 }
 
 /** Whether a code stands for a case of this structure already. */

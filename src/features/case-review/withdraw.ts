@@ -4,13 +4,15 @@ import { purgeDecision } from '../decision/store.ts';
 import { announceFiling, settleReview } from '../filing/notifications.ts';
 import { flashWithdrawn } from '../flash/withdrawn.ts';
 import { wasHeld } from '../meeting/status.ts';
-import { holdMeeting } from '../meeting/store-hold.ts';
+import { holdMeeting, holdMeetings } from '../meeting/store-hold.ts';
 import { archiveWhenDone } from '../minutes/archive.ts';
 import { noteWithdrawal } from '../minutes/withdrawal.ts';
+import { purgeOpinions } from '../opinion/purge.ts';
 import { loadSession } from '../session/load.ts';
 import { followSession } from '../session/notifications.ts';
 import { followTasks } from '../task/follow.ts';
 import { purgeTasks } from '../task/store.ts';
+import { purgeVotes } from '../vote/withdraw.ts';
 import type { CaseReview } from './model.ts';
 import { stopAsking } from './notifications.ts';
 import { agendaChanged } from './put-on-agenda.ts';
@@ -44,6 +46,8 @@ export async function withdrawCase(
   });
   if (!gone) return false;
   await silence(tx, careTeam.id, now, seen.id);
+  await purgeOpinions(tx, careTeam, now, seen.id);
+  await purgeVotes(tx, careTeam, now, seen.id);
   await purgeDecision(tx, careTeam.id, now, seen.id);
   await followTasks(tx, careTeam, now, await purgeTasks(tx, careTeam.id, now, seen.id));
   await endDiscussion(tx, careTeam.id, now, seen.id);
@@ -74,6 +78,8 @@ async function leaveMeeting({ tx, careTeam, now, actor }: Acting, { code }: Case
  */
 export async function recordObjection(context: Acting, code: string): Promise<void> {
   const { tx, careTeam } = context;
+  const meetings = (await casesOfCode(tx, careTeam.id, code)).flatMap(({ meetingId }) => meetingId ?? []);
+  await holdMeetings(tx, careTeam.id, meetings);
   const next = async () => (await casesOfCode(tx, careTeam.id, code)).find(({ status }) => status !== 'withdrawn');
   for (let seen = await next(); seen !== undefined; seen = await next()) {
     await withdrawCase(context, seen, { consent: 'opposed' });

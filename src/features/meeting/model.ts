@@ -59,7 +59,7 @@ export interface Meeting {
 export interface Invitation {
   readonly practitioner: Practitioner;
   readonly answer: Answer;
-  /** "cases": what the person comes for. */
+  /** What the person comes for, when that is not the whole RCP; [] otherwise. */
   readonly caseIds: readonly CaseReviewId[];
   /** "substituted": who comes instead. */
   readonly substituteId: PractitionerId | null;
@@ -112,6 +112,17 @@ export function canManage(
 /** Whether an answer leaves somebody among those who are expected; no answer does. */
 export function comes(given: Answer): boolean {
   return given !== 'excused' && given !== 'substituted';
+}
+
+/**
+ * What an answer counts for while these cases stand on the agenda: whoever comes for some cases only, all of which were
+ * taken off, has not answered.
+ */
+export function standingAnswer(
+  { answer: given, caseIds }: Pick<Invitation, 'answer' | 'caseIds'>,
+  agenda: readonly CaseReviewId[],
+): Answer {
+  return given === 'cases' && !caseIds.some((id) => agenda.includes(id)) ? 'none' : given;
 }
 
 /** The invited persons by what they answered. */

@@ -8,7 +8,10 @@ export interface Reminder {
   readonly dueAt: Date;
 }
 
-const hour = 3_600_000;
+const minute = 60_000;
+const hour = 60 * minute;
+/** As much later or earlier than an hour before as people still call an hour. */
+const about = 5 * minute;
 const morning = '08:00';
 
 /**
@@ -58,4 +61,9 @@ function instantOf(
     default:
       return occasion satisfies never;
   }
+}
+
+/** Whether an RCP is an hour away, as its last reminder says: one that an outage held up, or the night moved, does not. */
+export function isAnHourAway({ startsAt }: { readonly startsAt: Date }, now: Date): boolean {
+  return Math.abs(startsAt.getTime() - now.getTime() - hour) <= about;
 }

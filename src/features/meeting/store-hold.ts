@@ -18,3 +18,18 @@ export async function holdMeeting(
   });
   return count === 1;
 }
+
+/**
+ * The same for several RCPs; gives back those that are in one of these statuses. Always in the order of their ids, so
+ * that of two transactions that hold the same RCPs one waits for the other and never each for the other.
+ */
+export async function holdMeetings(
+  tx: Tx,
+  team: CareTeamId,
+  ids: readonly MeetingId[],
+  among?: readonly MeetingStatus[],
+): Promise<readonly MeetingId[]> {
+  const held: MeetingId[] = [];
+  for (const id of new Set(ids.toSorted())) if (await holdMeeting(tx, team, id, among)) held.push(id);
+  return held;
+}

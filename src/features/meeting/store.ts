@@ -1,59 +1,14 @@
-import { z } from 'zod';
-import {
-  type CareTeamId,
-  type CaseReviewId,
-  careTeamId,
-  caseReviewId,
-  type MeetingId,
-  meetingId,
-  type PractitionerId,
-  practitionerId,
-  seriesId,
-} from '../../core/ids.ts';
+import { type CareTeamId, type CaseReviewId, type MeetingId, meetingId, type PractitionerId } from '../../core/ids.ts';
 import type { Tx } from '../../store/client.ts';
-import { profession } from '../practitioner/profession.ts';
-import { practitionerRow } from '../practitioner/store.ts';
-import { answer, type GivenAnswer, type Meeting, type MeetingWithInvitations, meetingType } from './model.ts';
-import { ahead, type MeetingStatus, mayBecome, meetingStatus, scheduled, upcoming } from './status.ts';
+import type { GivenAnswer, Meeting, MeetingWithInvitations } from './model.ts';
+import { ahead, type MeetingStatus, mayBecome, scheduled, upcoming } from './status.ts';
+import { meetingsFrom, withInvitations } from './store-row.ts';
 
-const meetingRow = z.object({
-  id: meetingId,
-  careTeamId,
-  type: meetingType,
-  title: z.string(),
-  startsAt: z.date(),
-  movedFrom: z.date().nullable(),
-  durationMinutes: z.number(),
-  place: z.string(),
-  status: meetingStatus,
-  cancelReason: z.string(),
-  facilitatorId: practitionerId.nullable(),
-  secretaryId: practitionerId.nullable(),
-  createdById: practitionerId,
-  seriesId: seriesId.nullable(),
-  invitesEveryone: z.boolean(),
-  invitedProfessions: z.array(profession),
-  pollClosesAt: z.date().nullable(),
-  convenedAt: z.date().nullable(),
-  startedAt: z.date().nullable(),
-  endedAt: z.date().nullable(),
-  currentCaseId: caseReviewId.nullable(),
-  quorum: z.enum(['met', 'below']).nullable(),
-  revision: z.number(),
-  updatedAt: z.date(),
-  invitations: z.array(
-    z.object({
-      answer,
-      caseIds: z.array(caseReviewId),
-      substituteId: practitionerId.nullable(),
-      practitioner: practitionerRow,
-    }),
-  ),
-}) satisfies z.ZodType<MeetingWithInvitations>;
-
-const withInvitations = {
-  invitations: { include: { practitioner: true }, orderBy: { practitioner: { displayName: 'asc' } } },
-} as const;
+/** Which part of a list is read. */
+interface Page {
+  readonly skip: number;
+  readonly take: number;
+}
 
 export async function meetingById(
   tx: Tx,
@@ -61,26 +16,48 @@ export async function meetingById(
   id: MeetingId,
 ): Promise<MeetingWithInvitations | undefined> {
   const row = await tx.meeting.findUnique({ where: { id, careTeamId: team }, include: withInvitations });
-  return row === null ? undefined : meetingRow.parse(row);
+  const [meeting] = await meetingsFrom(tx, team, row === null ? [] : [row]);
+  return meeting;
 }
 
-/** The RCPs that are not over for longer than `since`, polls and postponed ones included, the next one first. */
+/** The RCPs that are not over for longer than `since`, polls included, the next one first. */
 export async function upcomingMeetings(
   tx: Tx,
   team: CareTeamId,
   since: Date,
-  page: { readonly skip: number; readonly take: number },
+  page: Page,
 ): Promise<MeetingWithInvitations[]> {
   const rows = await tx.meeting.findMany({
-    where: {
-      careTeamId: team,
-      OR: [{ status: { in: [...scheduled, 'polling'] }, startsAt: { gte: since } }, { status: 'postponed' }],
-    },
+    where: notOver(team, since),
     include: withInvitations,
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     ...page,
   });
-  return rows.map((row) => meetingRow.parse(row));
+  return meetingsFrom(tx, team, rows);
+}
+
+/** The same, then those that were postponed from a date not before `postponedSince`. */
+export async function listedMeetings(
+  tx: Tx,
+  team: CareTeamId,
+  { since, postponedSince }: { readonly since: Date; readonly postponedSince: Date },
+  { skip, take }: Page,
+): Promise<MeetingWithInvitations[]> {
+  const coming = await upcomingMeetings(tx, team, since, { skip, take });
+  if (coming.length === take) return coming;
+  const before = await tx.meeting.count({ where: notOver(team, since) });
+  const rows = await tx.meeting.findMany({
+    where: { careTeamId: team, status: 'postponed', startsAt: { gte: postponedSince } },
+    include: withInvitations,
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    skip: Math.max(0, skip - before),
+    take: take - coming.length,
+  });
+  return [...coming, ...(await meetingsFrom(tx, team, rows))];
+}
+
+function notOver(team: CareTeamId, since: Date) {
+  return { careTeamId: team, status: { in: [...scheduled, 'polling'] }, startsAt: { gte: since } };
 }
 
 /** The next RCPs that have a date and have not begun: those that a case may go to; of one type, or of any. */
@@ -101,7 +78,7 @@ export async function meetingsToCome(
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     take,
   });
-  return rows.map((row) => meetingRow.parse(row));
+  return meetingsFrom(tx, team, rows);
 }
 
 /** The RCPs from `since` on that one person is invited to, cancelled ones too: calendars must learn of those. */
@@ -121,10 +98,10 @@ export async function meetingsOfPractitioner(
     include: withInvitations,
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
   });
-  return rows.map((row) => meetingRow.parse(row));
+  return meetingsFrom(tx, team, rows);
 }
 
-/** The RCPs still to come that one person is invited to, announced or not. */
+/** The RCPs still to come that one person is invited to, or all of them, announced or not. */
 export async function upcomingMeetingIdsOf(
   tx: Tx,
   team: CareTeamId,

@@ -2,8 +2,7 @@ import type { MeetingId } from '../../core/ids.ts';
 import type { Tx } from '../../store/client.ts';
 import { attendeesOf } from '../attendance/store.ts';
 import type { CareTeam } from '../care-team/model.ts';
-import type { CaseReview } from '../case-review/model.ts';
-import { caseById, casesOfMeeting } from '../case-review/store.ts';
+import { casesByIds, casesOfMeeting } from '../case-review/store.ts';
 import { decisionsOfCases } from '../decision/store.ts';
 import { guestsOfMeeting } from '../guest/store.ts';
 import { meetingById } from '../meeting/store.ts';
@@ -18,16 +17,11 @@ export async function readMinutes(tx: Tx, team: CareTeam, id: MeetingId): Promis
   if (meeting === undefined) return undefined;
   const cases = await casesOfMeeting(tx, team.id, meeting.id);
   const ids = cases.map(({ id }) => id);
-  const putOff: CaseReview[] = [];
-  for (const id of await putOffIds(tx, team.id, meeting.id)) {
-    const review = await caseById(tx, team.id, id);
-    if (review !== undefined) putOff.push(review);
-  }
   return {
     team,
     meeting,
     cases,
-    putOff,
+    putOff: await casesByIds(tx, team.id, await putOffIds(tx, team.id, meeting.id)),
     guests: await guestsOfMeeting(tx, team.id, meeting.id),
     attendees: await attendeesOf(tx, team.id, meeting.id),
     decisions: await decisionsOfCases(tx, team.id, ids),

@@ -44,6 +44,20 @@ export async function practitionerById(
   return row === null ? undefined : practitionerRow.parse(row);
 }
 
+/** The names of these people, of those who left too. */
+export async function namesOf(
+  tx: Tx,
+  team: CareTeamId,
+  ids: readonly PractitionerId[],
+): Promise<ReadonlyMap<PractitionerId, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.practitioner.findMany({
+    where: { careTeamId: team, id: { in: [...new Set(ids)] } },
+    select: { id: true, displayName: true },
+  });
+  return new Map(rows.map((row) => [practitionerId.parse(row.id), row.displayName]));
+}
+
 /** The members who are there, by name; outside guests of the workspace are none. */
 export async function activePractitioners(tx: Tx, team: CareTeamId): Promise<Practitioner[]> {
   const rows = await tx.practitioner.findMany({

@@ -1,9 +1,9 @@
-import { type CareTeamId, type MeetingId, meetingId, type SeriesId } from '../../core/ids.ts';
+import type { CareTeamId, SeriesId } from '../../core/ids.ts';
 import { type Recurrence, recurrence } from '../../core/recurrence.ts';
 import type { Tx } from '../../store/client.ts';
 import type { Meeting, MeetingWithInvitations } from '../meeting/model.ts';
 import { upcoming } from '../meeting/status.ts';
-import { meetingById } from '../meeting/store.ts';
+import { meetingsFrom, withInvitations } from '../meeting/store-row.ts';
 
 /** Those of a series that can still be changed: announced or not, and not begun. */
 const ahead = ['draft', ...upcoming];
@@ -29,10 +29,10 @@ export async function followingMeetings(
   const after = startsAt > now ? startsAt : now;
   const rows = await tx.meeting.findMany({
     where: { careTeamId: team, seriesId, startsAt: { gt: after }, status: { in: ahead } },
-    select: { id: true },
+    include: withInvitations,
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
   });
-  return inFull(tx, team, rows);
+  return meetingsFrom(tx, team, rows);
 }
 
 /** The RCPs to come that are not announced yet, the next one first. */
@@ -44,23 +44,9 @@ export async function unannouncedMeetings(
 ): Promise<MeetingWithInvitations[]> {
   const rows = await tx.meeting.findMany({
     where: { careTeamId: team, status: 'draft', startsAt: { gt: now } },
-    select: { id: true },
+    include: withInvitations,
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     ...page,
   });
-  return inFull(tx, team, rows);
-}
-
-async function inFull(
-  tx: Tx,
-  team: CareTeamId,
-  rows: readonly { readonly id: string }[],
-): Promise<MeetingWithInvitations[]> {
-  const ids: readonly MeetingId[] = rows.map(({ id }) => meetingId.parse(id));
-  const found: MeetingWithInvitations[] = [];
-  for (const id of ids) {
-    const meeting = await meetingById(tx, team, id);
-    if (meeting !== undefined) found.push(meeting);
-  }
-  return found;
+  return meetingsFrom(tx, team, rows);
 }

@@ -14,8 +14,12 @@ export async function findSession({ tx, careTeam }: Context, id: MeetingId): Pro
   return session;
 }
 
-/** The RCP that runs now. Throws UserError that says what it has become otherwise. */
-async function findRunning(context: Context, id: MeetingId): Promise<Session> {
+/**
+ * The RCP that runs now; it does not end before what is about to be written. Throws UserError that says what it has
+ * become otherwise.
+ */
+export async function holdRunning(context: Context, id: MeetingId): Promise<Session> {
+  await holdMeeting(context.tx, context.careTeam.id, id);
   const session = await findSession(context, id);
   const { meeting } = session;
   if (meeting.status === 'in-session') return session;
@@ -23,15 +27,9 @@ async function findRunning(context: Context, id: MeetingId): Promise<Session> {
   throw notNow(session, context);
 }
 
-/** The same, and it does not end before what is about to be written. */
-export async function holdRunning(context: Context, id: MeetingId): Promise<Session> {
-  await holdMeeting(context.tx, context.careTeam.id, id);
-  return findRunning(context, id);
-}
-
-/** The RCP that runs now, for somebody who leads it: whoever may manage it, should the facilitator have left. */
-export async function findLed(context: Context, id: MeetingId): Promise<Session> {
-  const session = await findRunning(context, id);
+/** The same, for somebody who leads it: whoever may manage it, should the facilitator have left. */
+export async function holdLed(context: Context, id: MeetingId): Promise<Session> {
+  const session = await holdRunning(context, id);
   requireChair(context, session);
   return session;
 }

@@ -15,7 +15,7 @@ export const guestEn: typeof guestFr = {
   },
   deliveryKinds: { 'guest.consent': 'request for consent about a case' },
   words: {
-    title: (title: string) => `Outside guests: ${title}`,
+    title: 'Outside guests',
     fallback: (count: number, title: string) =>
       `${plural(count, 'outside guest', 'outside guests')} at the RCP “${title}”.`,
     none: 'Nobody from outside is invited.',

@@ -17,7 +17,7 @@ export const guestFr = {
   /** How a message is named in the list of those that could not be sent. */
   deliveryKinds: { 'guest.consent': 'demande de consentement pour un dossier' },
   words: {
-    title: (title: string) => `Invités extérieurs : ${title}`,
+    title: 'Invités extérieurs',
     fallback: (count: number, title: string) =>
       `${plural(count, 'invité extérieur', 'invités extérieurs')} à la RCP « ${title} ».`,
     none: 'Personne d’extérieur n’est invité.',

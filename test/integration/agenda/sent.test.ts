@@ -47,6 +47,22 @@ describe('the agenda sent in advance', () => {
     expect(posted(team)[0]).not.toContain(first);
   });
 
+  it('is left alone when somebody answers: it says nothing of who comes', async () => {
+    await using team = await openTeam();
+    await propose(team, 'lea');
+    await team.clicks('claire', await agenda(team, 'claire'), 'Envoyer l’ordre du jour');
+    const edits = () =>
+      team.platform.screen.flatMap(({ view, edits: count }) =>
+        view?.fallback.startsWith('Ordre du jour') ? [count] : [],
+      );
+    const before = edits();
+    const detail = viewOf(await team.clicks('ines', viewOf(await team.says('ines', 'rcp')), 'Voir'));
+    await team.clicks('ines', detail, 'Présent');
+    await team.clicks('lea', detail, 'Excusé');
+    expect(before).toHaveLength(1);
+    expect(edits()).toEqual(before);
+  });
+
   it('on a button is sent once, however often it is pressed', async () => {
     await using team = await openTeam();
     await propose(team, 'lea');

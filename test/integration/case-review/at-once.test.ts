@@ -46,4 +46,23 @@ describe('at the same instant', () => {
     expect(await team.db.caseReview.count({ where: { meetingId: meeting?.id ?? '' } })).toBe(0);
     expect(team.errors).toEqual([]);
   });
+
+  it('a task that is added in the session and the withdrawal of its case leave no text', async () => {
+    await using team = await openTeam();
+    await propose(team, 'lea');
+    await team.at('2026-11-24T12:30:00Z');
+    const before = viewOf(await team.says('claire', 'rcp seance'));
+    const session = viewOf(await team.clicks('claire', before, 'Commencer'));
+    const current = viewOf(await team.clicks('claire', session, 'Dossier suivant'));
+    const form = formOf(await team.clicks('claire', current, 'Ajouter une tâche'));
+    const { id } = await newest(team);
+    const object = { kind: 'action', label: 'Opposition', action: 'case.object', payload: { case: id } } as const;
+    await Promise.all([
+      team.submits('claire', form, { title1: 'Appeler la dermatologue' }),
+      team.presses('lea', object),
+    ]);
+    expect(await newest(team)).toMatchObject({ status: 'withdrawn', question: '' });
+    expect(await team.db.task.count({ where: { title: { not: '' } } })).toBe(0);
+    expect(team.errors).toEqual([]);
+  });
 });

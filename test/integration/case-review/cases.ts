@@ -36,6 +36,11 @@ export function labels(view: View): readonly string[] {
   return buttonsOf(view).map(({ label }) => label);
 }
 
+/** What whoever organises the RCP was told of its cases. */
+export function toOrganiser(team: Team): readonly string[] {
+  return team.platform.direct('claire').filter((text) => text.includes('Dossiers pour la RCP'));
+}
+
 /** As if an RCP had looked at the case and decided this. */
 export async function examined(team: Team, id: string, decision: string): Promise<void> {
   const row = await team.db.caseReview.update({

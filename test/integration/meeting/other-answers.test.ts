@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { careTeamId, meetingId, practitionerId } from '../../../src/core/ids.ts';
 import { changeCase, createCase } from '../../../src/features/case-review/store.ts';
-import { formOf, openTeam, viewOf } from '../../support/structure.ts';
+import { formOf, openStructureWithMeeting, openTeam, viewOf } from '../../support/structure.ts';
 
 type Team = Awaited<ReturnType<typeof openTeam>>;
 
@@ -47,6 +47,30 @@ describe('« Autre réponse »', () => {
     const after = viewOf(await team.submits('lea', form, { cases: [id] }));
     expect(JSON.stringify(after)).toContain('Pour certains dossiers (1)');
     expect(await answers(team)).toMatchObject([{ answer: 'cases', caseIds: [id] }]);
+  });
+
+  it('counts as none while its cases are off the agenda, and again once one is back; nobody is written to', async () => {
+    await using team = await openStructureWithMeeting();
+    const id = await caseOnAgenda(team, 'C-7QK4');
+    const form = formOf(await team.clicks('lea', await detail(team, 'lea'), 'Autre réponse'));
+    await team.submits('lea', form, { cases: [id] });
+    const roll = () => team.platform.channel('C-team').find((text) => text.includes('Sans réponse')) ?? '';
+    expect(roll()).toContain('Pour certains dossiers (1)');
+    expect(roll()).toMatch(/Sans réponse +4/);
+
+    const said = team.platform.direct('lea').length;
+    const agenda = viewOf(await team.says('claire', 'rcp ordre du jour'));
+    const without = viewOf(await team.clicks('claire', agenda, 'Retirer de l’ordre du jour'));
+    expect(roll()).not.toContain('Pour certains dossiers');
+    expect(roll()).toMatch(/Sans réponse +5/);
+    expect(JSON.stringify(await detail(team, 'lea'))).toContain('pas encore répondu');
+    expect(team.platform.direct('lea')).toHaveLength(said);
+
+    await team.clicks('claire', without, 'Ajouter');
+    expect(roll()).toContain('Pour certains dossiers (1)');
+    expect(team.platform.direct('lea')).toHaveLength(said);
+    await team.at('2026-11-24T12:20:00Z');
+    expect(team.platform.direct('lea').at(-1)).toContain('C-7QK4 passe à');
   });
 
   it('names a substitute, who is invited and told', async () => {

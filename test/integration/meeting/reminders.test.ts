@@ -86,9 +86,12 @@ describe('reminders', () => {
 
   it('after an outage say only the newest thing, and nothing once the RCP has started', async () => {
     await using structure = await openStructureWithMeeting();
-    await structure.at('2026-11-24T11:45:00Z');
+    await structure.at('2026-11-24T12:20:00Z');
     expect(reminders(structure, 'lea')).toHaveLength(1);
-    expect(reminders(structure, 'lea')[0]).toContain('dans une heure');
+    // Ten minutes are left, not an hour.
+    expect(reminders(structure, 'lea')[0]).toContain('RCP aujourd’hui, 13\u00a0h\u00a030');
+    expect(reminders(structure, 'lea')[0]).not.toContain('dans une heure');
+    expect(reminders(structure, 'ravi')[0]).toContain('RCP aujourd’hui, 16\u00a0h\u00a030 (');
 
     await using later = await openStructureWithMeeting();
     await later.at('2026-11-24T12:31:00Z');

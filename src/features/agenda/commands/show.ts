@@ -85,5 +85,5 @@ async function waitingFor(context: Context, meeting: MeetingWithInvitations): Pr
   const here = await proposedFor(tx, careTeam.id, meeting.id);
   const others = await dueAndOpen(tx, careTeam.id, date, mostWaiting);
   const cases = [...here, ...others].filter(({ requesterId }) => requesterId === actor.id || canManage(actor, meeting));
-  return { cases, requesters: await requestersOf(tx, cases) };
+  return { cases, requesters: await requestersOf(tx, careTeam.id, cases) };
 }

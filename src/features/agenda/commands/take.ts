@@ -8,6 +8,7 @@ import { defineAction } from '../../define.ts';
 import { followUp } from '../../filing/follow-up.ts';
 import { findMeeting } from '../../meeting/find.ts';
 import { canManage, type MeetingWithInvitations } from '../../meeting/model.ts';
+import { holdMeeting } from '../../meeting/store-hold.ts';
 import { members } from '../../practitioner/role.ts';
 import { agendaActions } from '../actions.ts';
 import { appendCase } from '../append.ts';
@@ -25,6 +26,7 @@ export const addAction = defineAction({
   payload,
   run: async (context, { meeting: id, review: reviewId, page: at }) => {
     const { tx, careTeam, actor, t } = context;
+    await holdMeeting(tx, careTeam.id, id);
     const meeting = await findMeeting(context, id);
     const review = await caseById(tx, careTeam.id, reviewId);
     if (review?.requesterId !== actor.id && !canManage(actor, meeting)) throw new UserError('meeting-not-yours');
@@ -58,6 +60,8 @@ export const removeAction = defineAction({
   payload,
   run: async (context, { meeting: id, review: reviewId, page: at }) => {
     const { tx, careTeam, now } = context;
+    // No task is added for the case while it leaves.
+    await holdMeeting(tx, careTeam.id, id);
     const meeting = await findArrangeable(context, id);
     const review = await caseById(tx, careTeam.id, reviewId);
     if (review !== undefined && review.meetingId === id && isMovable(review)) {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { caseReviewId } from '../../../core/ids.ts';
 import { UserError } from '../../../i18n/user-error.ts';
 import { defineAction } from '../../define.ts';
+import { holdMeeting } from '../../meeting/store-hold.ts';
 import { members } from '../../practitioner/role.ts';
 import { caseActions } from '../actions.ts';
 import { findCase } from '../find.ts';
@@ -19,6 +20,8 @@ export const askMoreAction = defineAction({
   payload: z.object({ case: caseReviewId }),
   run: async (context, { case: id }) => {
     const { tx, careTeam, now, actor } = context;
+    const { meetingId } = await findCase(context, id);
+    if (meetingId !== null) await holdMeeting(tx, careTeam.id, meetingId);
     const { review, meeting, rights } = await caseSheet(context, await findCase(context, id));
     if (!organises(actor, meeting)) throw new UserError('case-not-organiser');
     // It keeps its RCP: that is where it goes back to.

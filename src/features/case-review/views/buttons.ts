@@ -1,9 +1,11 @@
 import type { Button } from '../../../ui/view.ts';
 import type { Reader } from '../../context.ts';
 import { type MeetingType, meetingType } from '../../meeting/model.ts';
+import { taskActions } from '../../task/actions.ts';
 import { caseActions } from '../actions.ts';
 import type { CaseReview } from '../model.ts';
 import type { CaseRights } from '../rights.ts';
+import { isSettled } from '../status.ts';
 
 /** « Voir », in a list that it can come back to. */
 export function showButton({ id }: Pick<CaseReview, 'id'>, page: number, { t }: Reader): Button {
@@ -32,8 +34,13 @@ export function editButton(review: Pick<CaseReview, 'id' | 'status'>, { t }: Rea
   return { kind: 'action', action: caseActions.edit, label, payload: { case: review.id }, style: 'primary' };
 }
 
-/** What the reader may do with a case. */
-export function caseButtons(review: Pick<CaseReview, 'id' | 'status'>, rights: CaseRights, reader: Reader): Button[] {
+/** What the reader may do with a case; `readable`: they may see what it asks. */
+export function caseButtons(
+  review: Pick<CaseReview, 'id' | 'status'>,
+  rights: CaseRights,
+  reader: Reader,
+  readable = false,
+): Button[] {
   const { caseReview: words } = reader.t;
   const payload = { case: review.id };
   const ending = (action: string, { button, title, text, yes }: typeof words.object): Button => ({
@@ -52,7 +59,15 @@ export function caseButtons(review: Pick<CaseReview, 'id' | 'status'>, rights: C
     ...(rights.askMore
       ? [{ kind: 'action' as const, action: caseActions.askMore, label: words.askMore, payload }]
       : []),
+    ...(readable && mayHaveTasks(review)
+      ? [{ kind: 'action' as const, action: taskActions.create, label: reader.t.task.buttons.add, payload }]
+      : []),
     ...(rights.withdraw ? [ending(caseActions.withdraw, words.withdraw)] : []),
     ...(rights.object ? [ending(caseActions.object, words.object)] : []),
   ];
+}
+
+/** It stands on an agenda, or was examined. */
+function mayHaveTasks({ status }: Pick<CaseReview, 'status'>): boolean {
+  return status === 'on-agenda' || isSettled({ status });
 }

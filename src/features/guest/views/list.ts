@@ -28,7 +28,8 @@ export function guestsView(
   return {
     fallback: notice ?? t.guest.fallback(guests.length, meeting.title),
     blocks: [
-      { kind: 'heading', text: t.guest.title(meeting.title) },
+      { kind: 'heading', text: t.guest.title },
+      { kind: 'text', text: [{ strong: meeting.title }] },
       ...(notice === undefined ? [] : [{ kind: 'text' as const, text: notice }]),
       guests.length === 0
         ? { kind: 'text', text: t.guest.none }

@@ -8,6 +8,7 @@ import { reasonField, reasonValue } from '../../series/reason.ts';
 import { followingOf, scopeFields, scopeValue } from '../../series/scope.ts';
 import { actions, forms } from '../actions.ts';
 import { findManageable, findMeeting } from '../find.ts';
+import { holdMeetings } from '../store-hold.ts';
 import { cancelledDraftView, cancelledMeetingView } from '../views/changed.ts';
 import { whenOf } from '../views/facts.ts';
 
@@ -42,12 +43,14 @@ export const cancelForm = defineForm({
     };
   },
   submit: async (context, { meeting: id, revision }, { reason, scope }) => {
-    const { t } = context;
+    const { t, tx, careTeam } = context;
     const before = await findMeeting(context, id);
     // Sent twice, or cancelled by somebody else meanwhile: that is what was wanted.
     if (before.status === 'cancelled') return { kind: 'view', view: cancelledMeetingView(before, context) };
     const seen = await findManageable(context, id);
     const following = scope === 'following' ? await followingOf(context, seen) : [];
+    const together = [seen, ...following].map((one) => one.id);
+    await holdMeetings(tx, careTeam.id, together);
     if (seen.revision !== revision || !(await callOff(context, seen, reason))) {
       const current = await findManageable(context, id);
       const notice = t.meeting.move.conflict(whenOf(current, context));

@@ -6,14 +6,16 @@ import { defineAction, defineCommand } from '../../define.ts';
 import { members } from '../../practitioner/role.ts';
 import { actions } from '../actions.ts';
 import { findMeeting } from '../find.ts';
-import { upcomingMeetings } from '../store.ts';
+import { listedMeetings } from '../store.ts';
 import { detailView } from '../views/detail.ts';
 import { listView, pageSize } from '../views/list.ts';
 
 /** An RCP stays in the list for this long after its start: people look up the place while it runs. */
 const stays = 2 * 3_600_000;
+/** One that was postponed stays this long after the date it had: whoever has not found another one by then has given up. */
+const waits = 60 * 24 * 3_600_000;
 
-/** `/rcp`: the next RCPs. */
+/** `/rcp`: the next RCPs, then those that wait for another date. */
 export const listCommand = defineCommand({
   id: 'meeting.list',
   roles: members,
@@ -41,7 +43,9 @@ export const showAction = defineAction({
 });
 
 async function listPage(context: Context, page: number): Promise<View> {
-  const since = new Date(context.now.getTime() - stays);
+  const { tx, careTeam, now } = context;
+  const ago = (milliseconds: number) => new Date(now.getTime() - milliseconds);
   const range = { skip: page * pageSize, take: pageSize + 1 };
-  return listView(await upcomingMeetings(context.tx, context.careTeam.id, since, range), page, context);
+  const meetings = await listedMeetings(tx, careTeam.id, { since: ago(stays), postponedSince: ago(waits) }, range);
+  return listView(meetings, page, context);
 }

@@ -13,6 +13,7 @@ import { scheduleFields } from '../fields.ts';
 import { findManageable } from '../find.ts';
 import type { MeetingWithInvitations } from '../model.ts';
 import { scheduleAt } from '../schedule.ts';
+import { holdMeetings } from '../store-hold.ts';
 import { dateValue, durationValue, placeValue, timeValue } from '../values.ts';
 import { changedMeetingView } from '../views/changed.ts';
 
@@ -60,7 +61,7 @@ export const moveForm = defineForm({
     };
   },
   submit: async (context, { meeting: id, revision }, form) => {
-    const { t, now, careTeam, locale } = context;
+    const { t, tx, now, careTeam, locale } = context;
     const before = await findManageable(context, id);
     const schedule = scheduleAt(form, careTeam.zone, now, t);
     if (schedule.kind === 'refused') return schedule;
@@ -71,6 +72,8 @@ export const moveForm = defineForm({
       return { kind: 'view', view: changedMeetingView(before, context) };
     }
     const following = form.scope === 'following' ? await followingOf(context, before) : [];
+    const together = [before, ...following].map((one) => one.id);
+    await holdMeetings(tx, careTeam.id, together);
     const after = revision === before.revision ? await reschedule(context, before, to) : undefined;
     if (after === undefined) {
       const current = await findManageable(context, id);

@@ -4,9 +4,10 @@ import type { Block, View } from '../../../ui/view.ts';
 import type { ReminderOccasion } from '../../care-team/reminder-occasion.ts';
 import type { Reader } from '../../context.ts';
 import { hasStarted, type MeetingWithInvitations } from '../model.ts';
+import { isAnHourAway } from '../reminders.ts';
 import { isOff, isUpcoming } from '../status.ts';
 import { answerButtons, calendarButton } from './buttons.ts';
-import { meetingFacts, whenOf } from './facts.ts';
+import { meetingFacts, timeOf, whenOf } from './facts.ts';
 import { offView } from './off.ts';
 
 /** For whom and when a private message about an RCP is written. */
@@ -28,24 +29,32 @@ export function invitationView(meeting: MeetingWithInvitations, reader: Personal
   });
 }
 
-/** A reminder; an occasion moved to an earlier day says which day the RCP is. */
+/** A reminder: what its occasion says where that is true of this moment, else the day or the hour of the RCP. */
 export function reminderView(
   meeting: MeetingWithInvitations,
   occasion: ReminderOccasion,
   agenda: readonly Block[],
   reader: PersonalReader,
 ): View {
-  const { t, zone, locale } = reader;
-  const day = formatDay(meeting.startsAt, zone, locale);
-  const today = formatDay(reader.now, zone, locale);
-  const inTwoDays = formatDay(new Date(meeting.startsAt.getTime() - 48 * 3_600_000), zone, locale);
-  const usual = occasion === '48h' ? today === inTwoDays : today === day;
+  const { t } = reader;
   return personalView(meeting, reader, {
-    heading: usual ? t.meeting.reminder.title[occasion] : t.meeting.reminder.titleOn(day),
+    heading: reminderTitle(meeting, occasion, reader),
     subject: meeting.title,
     more: agenda,
     fallback: t.meeting.reminder.fallback(meeting.title, whenOf(meeting, reader)),
   });
+}
+
+function reminderTitle(meeting: MeetingWithInvitations, occasion: ReminderOccasion, reader: PersonalReader): string {
+  const { now, zone, locale } = reader;
+  const words = reader.t.meeting.reminder;
+  const day = formatDay(meeting.startsAt, zone, locale);
+  const today = formatDay(now, zone, locale);
+  const inTwoDays = formatDay(new Date(meeting.startsAt.getTime() - 48 * 3_600_000), zone, locale);
+  const usual = occasion === '48h' ? today === inTwoDays : today === day;
+  if (!usual) return words.titleOn(day);
+  if (occasion !== '1h' || isAnHourAway(meeting, now)) return words.title[occasion];
+  return `${words.title.morning}, ${timeOf(meeting.startsAt, reader)}`;
 }
 
 /** Another duration or place, the same date. */

@@ -6,6 +6,7 @@ import { maySeeDetail } from '../../case-review/access.ts';
 import type { CaseReview } from '../../case-review/model.ts';
 import { changeCase } from '../../case-review/store.ts';
 import type { Context } from '../../context.ts';
+import { followDecision } from '../../decision/follow.ts';
 import type { Decision } from '../../decision/model.ts';
 import { type CaseDecision, decisionsOfCases, recordDecision } from '../../decision/store.ts';
 import { defineAction, defineForm, refuse } from '../../define.ts';
@@ -86,7 +87,7 @@ export const concludeForm = defineForm({
           notice: t.session.conclude.conflict,
         };
       }
-      await recordDecision(tx, careTeam.id, now, decision);
+      await followDecision(tx, careTeam, now, await recordDecision(tx, careTeam.id, now, decision));
       await followConclusion(context, session, id);
     }
     const after = await findSession(context, meetingOf);

@@ -8,9 +8,10 @@ import { defineAction } from '../../define.ts';
 import { settleCase } from '../../filing/settle.ts';
 import { wasHeld } from '../../meeting/status.ts';
 import { changeMeeting } from '../../meeting/store.ts';
+import { holdMeeting } from '../../meeting/store-hold.ts';
 import { members } from '../../practitioner/role.ts';
 import { sessionActions } from '../actions.ts';
-import { findLed, findSession, requireChair } from '../find.ts';
+import { findSession, holdLed, requireChair } from '../find.ts';
 import { inPlace } from '../in-place.ts';
 import { examinedCases, type Session } from '../model.ts';
 import { askForMinutes, followSession } from '../notifications.ts';
@@ -27,12 +28,13 @@ export const endAction = defineAction({
   }),
   run: async (context, { meeting: id, standing, revision }) => {
     // A second click finds it ended: that is what was wanted.
+    await holdMeeting(context.tx, context.careTeam.id, id);
     const seen = await findSession(context, id);
     if (wasHeld(seen.meeting)) {
       requireChair(context, seen);
       return inPlace(context, id, standing);
     }
-    const session = await findLed(context, id);
+    const session = await holdLed(context, id);
     if (session.meeting.revision === revision) await end(context, session);
     return inPlace(context, id, standing);
   },

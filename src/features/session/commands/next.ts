@@ -6,7 +6,7 @@ import { defineAction } from '../../define.ts';
 import { changeMeeting } from '../../meeting/store.ts';
 import { members } from '../../practitioner/role.ts';
 import { sessionActions } from '../actions.ts';
-import { findLed, findSession } from '../find.ts';
+import { findSession, holdLed } from '../find.ts';
 import { inPlace } from '../in-place.ts';
 import { casesToCome, currentCase, outsidersFor } from '../model.ts';
 import { followSession } from '../notifications.ts';
@@ -26,7 +26,7 @@ export const nextAction = defineAction({
   }),
   run: async (context, { meeting: id, standing, revision, alone }) => {
     const { tx, careTeam, now } = context;
-    const session = await findLed(context, id);
+    const session = await holdLed(context, id);
     const { meeting } = session;
     // Somebody else has moved on already: a second step would leave out a case.
     if (meeting.revision !== revision) return inPlace(context, id, standing);
@@ -55,7 +55,7 @@ export const postponeAction = defineAction({
   payload: z.object({ meeting: meetingId, case: caseReviewId, revision: z.number().int() }),
   run: async (context, { meeting: id, case: caseId, revision }) => {
     const { tx, careTeam, now } = context;
-    const session = await findLed(context, id);
+    const session = await holdLed(context, id);
     const { meeting } = session;
     const review = session.cases.find((one) => one.id === caseId);
     if (review?.status === 'on-agenda' && review.revision === revision) {

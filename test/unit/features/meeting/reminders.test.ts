@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { holidayRegions, isWorkingDay } from '../../../../src/core/calendar.ts';
 import { localParts } from '../../../../src/core/local-time.ts';
-import { remindersFor } from '../../../../src/features/meeting/reminders.ts';
+import { isAnHourAway, remindersFor } from '../../../../src/features/meeting/reminders.ts';
 
 const occasions = ['48h', 'morning', '1h'] as const;
 
@@ -88,5 +88,19 @@ describe('the reminders of an RCP', () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('an RCP at 13:30 in Paris', () => {
+  it.each([
+    ['2026-11-26T11:24:00Z', false],
+    ['2026-11-26T11:25:00Z', true],
+    ['2026-11-26T11:30:00Z', true],
+    ['2026-11-26T11:35:00Z', true],
+    ['2026-11-26T11:36:00Z', false],
+    ['2026-11-26T12:20:00Z', false],
+    ['2026-11-25T11:30:00Z', false],
+  ])('is at %s an hour away: %s', (now, away) => {
+    expect(isAnHourAway({ startsAt: new Date('2026-11-26T12:30:00Z') }, new Date(now))).toBe(away);
   });
 });
