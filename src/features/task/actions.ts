@@ -4,6 +4,8 @@ export const taskActions = {
   create: 'task.create',
   /** One task, in the place of what was clicked. */
   show: 'task.show',
+  /** From one task back to the list or the reminder that it was shown in. */
+  back: 'task.back',
   done: 'task.done',
   undo: 'task.undo',
   postpone: 'task.postpone',

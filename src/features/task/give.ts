@@ -1,12 +1,13 @@
 import type { PractitionerId } from '../../core/ids.ts';
 import type { Tx } from '../../store/client.ts';
-import { enqueue, type NewDelivery } from '../../store/outbox.ts';
+import { enqueue } from '../../store/outbox.ts';
 import type { CareTeam } from '../care-team/model.ts';
 import type { Profession } from '../practitioner/profession.ts';
 import { activePractitioners } from '../practitioner/store.ts';
 import { followTasks } from './follow.ts';
 import { taskKinds } from './kinds.ts';
 import type { Task } from './model.ts';
+import { message } from './notifications.ts';
 import { createTask, type NewTask } from './store.ts';
 
 /** Adds a task and tells those who are to do it, whoever gave it to themselves excepted. Added twice it is added once. */
@@ -57,16 +58,4 @@ export async function offerToPool(
     now,
     asked.map(({ id }) => message(taskKinds.offered, task, id, at, now)),
   );
-}
-
-/** One message per person and occasion: somebody may get a task back that they had before. */
-function message(kind: string, { id }: Pick<Task, 'id'>, to: PractitionerId, occasion: string, now: Date): NewDelivery {
-  return {
-    kind,
-    subjectId: id,
-    dedupeKey: `${kind}:${id}:${to}:${occasion}`,
-    dueAt: now,
-    audience: 'person',
-    practitionerId: to,
-  };
 }

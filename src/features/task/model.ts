@@ -3,7 +3,7 @@ import type { CareTeamId, CaseReviewId, DecisionId, MeetingId, PractitionerId, T
 import type { Profession } from '../practitioner/profession.ts';
 import type { Rung } from '../reminder/rung.ts';
 import type { Repetition } from './repetition.ts';
-import type { TaskStatus } from './status.ts';
+import { isOpenTask, type TaskStatus } from './status.ts';
 
 export const priority = z.enum(['low', 'normal', 'high']);
 export type Priority = z.infer<typeof priority>;
@@ -78,4 +78,10 @@ export function isOwner({ owners }: Pick<Task, 'owners'>, person: PractitionerId
 /** Whether it waits for a member of a profession to take it. */
 export function isUnclaimed({ owners, pool }: Pick<Task, 'owners' | 'pool'>): boolean {
   return owners.length === 0 && pool !== null;
+}
+
+/** The days since a task was due, in the calendar of `today` ("yyyy-MM-dd"); 0 unless it is late and still to be done. */
+export function daysLate(task: Pick<Task, 'dueOn' | 'status'>, today: string): number {
+  if (task.dueOn === null || task.dueOn >= today || !isOpenTask(task)) return 0;
+  return (Date.parse(today) - Date.parse(task.dueOn)) / 86_400_000;
 }

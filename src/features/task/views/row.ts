@@ -2,7 +2,12 @@ import type { ListItem } from '../../../ui/view.ts';
 import type { Reader } from '../../context.ts';
 import type { Practitioner } from '../../practitioner/model.ts';
 import type { Task } from '../model.ts';
+import { taskRights } from '../rights.ts';
 import type { Standing } from '../standing.ts';
+import { rowButtons } from './buttons.ts';
+import { dueText } from './due.ts';
+import { ownersText } from './people.ts';
+import { markedTitle, statusText } from './title.ts';
 
 /** Around a task in a list: who reads it, who everyone is, what day it is. */
 export interface TaskRowContext {
@@ -17,6 +22,17 @@ export interface TaskRowContext {
 }
 
 /** One task (as `readableTasks` gives it) in one or two lines, with what can be done at one tap. */
-export function taskItem(task: Task, _around: TaskRowContext, _reader: Reader): ListItem {
-  return { text: task.title };
+export function taskItem(task: Task, around: TaskRowContext, reader: Reader): ListItem {
+  const { actor, people, today, standsIn, at } = around;
+  const rights = taskRights(actor, task, standsIn ? [actor.id] : []);
+  return {
+    text: [{ strong: markedTitle(task, reader) }],
+    detail: [
+      ownersText(task, people, reader),
+      dueText(task, today, reader),
+      ...(task.status === 'to-do' ? [] : [statusText(task, reader)]),
+      ...(task.caseCode === null || task.title === '' ? [] : [reader.t.task.caseCode(task.caseCode)]),
+    ].join(', '),
+    buttons: rowButtons(task, rights, at, reader),
+  };
 }

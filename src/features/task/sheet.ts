@@ -1,0 +1,63 @@
+import type { PractitionerId } from '../../core/ids.ts';
+import { localParts } from '../../core/local-time.ts';
+import { absencesFrom } from '../absence/store.ts';
+import type { Context } from '../context.ts';
+import type { Decision } from '../decision/model.ts';
+import { decisionById } from '../decision/store.ts';
+import type { Meeting } from '../meeting/model.ts';
+import { meetingById } from '../meeting/store.ts';
+import type { Practitioner } from '../practitioner/model.ts';
+import { allPractitioners } from '../practitioner/store.ts';
+import type { Handover } from './handover.ts';
+import type { Task } from './model.ts';
+import { readableTasks } from './readable.ts';
+import { type TaskRights, taskRights } from './rights.ts';
+import { standInsOf } from './stand-ins.ts';
+import { handoversOf } from './store-handover.ts';
+import { doerOf } from './store-history.ts';
+
+/** One task with everything around it, as one person may see it. */
+export interface TaskSheet {
+  /** With the title as its reader may see it. */
+  readonly task: Task;
+  readonly reader: Practitioner;
+  /** Everyone who ever was a member. */
+  readonly people: readonly Practitioner[];
+  /** "yyyy-MM-dd" in the structure's zone. */
+  readonly today: string;
+  readonly rights: TaskRights;
+  /** The oldest first. */
+  readonly handovers: readonly Handover[];
+  /** Who said that it is done, or gave it up. */
+  readonly doneById: PractitionerId | undefined;
+  readonly meeting: Meeting | undefined;
+  /** One of no case: those of cases are not for everybody. */
+  readonly decision: Decision | undefined;
+}
+
+/** Reads it for one person. */
+export async function taskSheet(
+  { tx, careTeam, now }: Pick<Context, 'tx' | 'careTeam' | 'now'>,
+  reader: Practitioner,
+  task: Task,
+): Promise<TaskSheet> {
+  const team = careTeam.id;
+  const people = await allPractitioners(tx, team);
+  const { date: today } = localParts(now, careTeam.zone);
+  const standIns = standInsOf(task, today, await absencesFrom(tx, team, today), people);
+  const [shown = task] = await readableTasks(tx, team, reader, [task]);
+  const rights = taskRights(reader, task, standIns);
+  const decision = task.decisionId === null ? undefined : await decisionById(tx, team, task.decisionId);
+  return {
+    task: shown,
+    reader,
+    people,
+    today,
+    // One that is erased is not one to do again.
+    rights: { ...rights, reopen: rights.reopen && task.title !== '' },
+    handovers: await handoversOf(tx, team, task.id),
+    doneById: await doerOf(tx, team, task.id),
+    meeting: task.meetingId === null ? undefined : await meetingById(tx, team, task.meetingId),
+    decision: decision?.caseReviewId === null ? decision : undefined,
+  };
+}
