@@ -1,10 +1,75 @@
+import type { CareTeamId } from '../../core/ids.ts';
+import { localParts } from '../../core/local-time.ts';
+import type { Tx } from '../../store/client.ts';
 import type { View } from '../../ui/view.ts';
+import { absencesFrom } from '../absence/store.ts';
 import type { Context } from '../context.ts';
+import type { Practitioner } from '../practitioner/model.ts';
+import { allPractitioners } from '../practitioner/store.ts';
+import { daysLate } from '../task/model.ts';
+import { readableTasks } from '../task/readable.ts';
+import { actsFor, consistent, pageSize, projectKey, type TaskPage } from './model.ts';
+import { decode, type ListState, shortened } from './state.ts';
+import { listedTasks, meetingBeginning, projectsOf, tasksInOrder } from './store.ts';
+import { pageView } from './views/page.ts';
 
 /**
  * A page of a list of tasks as its buttons carry it (`code`: whose, filters, page; at most 200 characters), as it is now.
  * `note` says what a click did or found instead.
  */
-export async function listPage(_context: Context, _code: string, note = ''): Promise<View> {
-  return { fallback: note, blocks: [] };
+export async function listPage(context: Context, code: string, note = ''): Promise<View> {
+  return pageView(await taskPage(context, decode(code)), context, note);
+}
+
+/** One page of a list, as somebody may read it. */
+export async function taskPage(
+  { tx, now, careTeam, actor }: Pick<Context, 'tx' | 'now' | 'careTeam' | 'actor'>,
+  asked: ListState,
+): Promise<TaskPage> {
+  const wanted = consistent(asked);
+  const team = careTeam.id;
+  const today = localParts(now, careTeam.zone).date;
+  const people = await allPractitioners(tx, team);
+  const standsInFor = actsFor(actor.id, people, await absencesFrom(tx, team, today), today);
+  const sought = await soughtIn(tx, team, wanted, people);
+  const found = await listedTasks(tx, wanted, { ...sought, team, actor, now, today, standsInFor });
+  const size = pageSize(wanted);
+  const pages = Math.max(1, Math.ceil(found.length / size));
+  // The list may have become shorter since its buttons were shown.
+  const page = Math.min(wanted.page, pages - 1);
+  const shown = found.slice(page * size, (page + 1) * size).map(({ id }) => id);
+  return {
+    state: { ...wanted, page },
+    pages,
+    total: found.length,
+    late: found.filter((task) => daysLate(task, today) > 0).length,
+    tasks: await readableTasks(tx, team, actor, await tasksInOrder(tx, team, shown)),
+    today,
+    people,
+    standsInFor,
+    ...sought,
+  };
+}
+
+/** What the beginnings of ids and the key of a project stand for. */
+async function soughtIn(
+  tx: Tx,
+  team: CareTeamId,
+  { whose, project, meeting }: ListState,
+  people: readonly Practitioner[],
+): Promise<Pick<TaskPage, 'person' | 'project' | 'meeting'>> {
+  const projects = project === undefined ? [] : await projectsOf(tx, team);
+  const orGone = <T>(wanted: unknown, found: T | undefined) => (wanted === undefined ? undefined : (found ?? null));
+  const person = whose.kind === 'person' ? whose.id : undefined;
+  return {
+    person: orGone(
+      person,
+      people.find(({ id }) => shortened(id) === person),
+    ),
+    project: orGone(
+      project,
+      projects.find((name) => projectKey(name) === project),
+    ),
+    meeting: orGone(meeting, meeting === undefined ? undefined : await meetingBeginning(tx, team, meeting)),
+  };
 }
