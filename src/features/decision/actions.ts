@@ -1,15 +1,18 @@
 /** The ids of the buttons about decisions. */
 export const decisionActions = {
+  /** Opens the form of a new one. */
   record: 'decision.record',
-  /** One decision, in the place of what was clicked. */
+  /** {decision}: one decision, as a message of its own; out of a page of the register, in its place. */
   show: 'decision.show',
-  adopt: 'decision.adopt',
+  /** {decision, revision, step, at}: one click of steps.ts. */
   settle: 'decision.settle',
-  apply: 'decision.apply',
+  /** {decision, revision}: it stands after its review date. */
   keep: 'decision.keep',
+  /** {decision, revision}: another review date. */
   later: 'decision.later',
-  obsolete: 'decision.obsolete',
+  /** {decision}: opens the form of the one that replaces it. */
   supersede: 'decision.supersede',
+  /** A page of the register. */
   list: 'decision.list',
   filter: 'decision.filter',
   export: 'decision.export',
@@ -18,5 +21,6 @@ export const decisionActions = {
 export const decisionForms = {
   record: 'decision.record-form',
   keep: 'decision.keep-form',
+  later: 'decision.later-form',
   filter: 'decision.filter-form',
 } as const;

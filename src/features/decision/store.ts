@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { fold } from '../../core/fold.ts';
 import {
   type CareTeamId,
   type CaseReviewId,
@@ -12,7 +11,11 @@ import {
   practitionerId,
 } from '../../core/ids.ts';
 import type { Tx } from '../../store/client.ts';
+import { refresh } from '../../store/outbox.ts';
+import { clearTimers } from '../../store/timer.ts';
+import { decisionKinds } from './kinds.ts';
 import { cause, type Decision, decisionType } from './model.ts';
+import { searchable } from './search-text.ts';
 import { decisionMayBecome, decisionStatus } from './status.ts';
 
 /** What has to be read with a decision. */
@@ -70,7 +73,7 @@ export async function decisionsOfCases(tx: Tx, team: CareTeamId, cases: readonly
 
 /** The texts of a decision as they are searched. */
 function searchText({ statement, reason, reference }: Pick<Decision, 'statement' | 'reason' | 'reference'>): string {
-  return fold([statement, reason, reference].filter((text) => text !== '').join(' '));
+  return searchable([statement, reason, reference].filter((text) => text !== '').join(' '));
 }
 
 /** A decision to be. */
@@ -93,6 +96,11 @@ export async function createDecision(tx: Tx, team: CareTeamId, now: Date, decisi
   return true;
 }
 
+/** Lets nobody else change a decision, or ask the team about it, before this transaction ends. */
+export async function holdDecision(tx: Tx, team: CareTeamId, id: DecisionId): Promise<void> {
+  await tx.decision.updateMany({ where: { id, careTeamId: team }, data: { careTeamId: team } });
+}
+
 /** What an RCP decides about a case. */
 export type CaseDecision = Omit<NewDecision, 'id' | 'sourceLink' | 'supersedesId'> & {
   readonly caseReviewId: CaseReviewId;
@@ -102,23 +110,29 @@ export type CaseDecision = Omit<NewDecision, 'id' | 'sourceLink' | 'supersedesId
  * Writes the decision of an RCP about a case, or writes it anew while its minutes still allow that: one per case. The
  * caller has changed the case in the same transaction, so that nobody else writes it.
  */
-export async function recordDecision(tx: Tx, team: CareTeamId, now: Date, decision: CaseDecision): Promise<void> {
+export async function recordDecision(tx: Tx, team: CareTeamId, now: Date, decision: CaseDecision): Promise<DecisionId> {
   const [known] = await decisionsOfCases(tx, team, [decision.caseReviewId]);
   if (known === undefined) {
-    await createDecision(tx, team, now, { ...decision, id: newId(decisionId), sourceLink: '', supersedesId: null });
-    return;
+    const id = newId(decisionId);
+    await createDecision(tx, team, now, { ...decision, id, sourceLink: '', supersedesId: null });
+    return id;
   }
-  const { causes, ...rest } = decision;
+  const { meetingId: meeting, caseReviewId: review, type, statement, reason, reference } = decision;
+  const { causes, version, ownerId, reviewOn, createdById } = decision;
   await tx.decision.update({
     where: { id: known.id, careTeamId: team },
     data: {
-      ...rest,
+      ...{ meetingId: meeting, caseReviewId: review, type, statement, reason, reference, version },
+      ...{ ownerId, reviewOn, createdById },
       causes: [...causes],
+      // A corrected text does not undo that it was applied.
+      ...(decisionMayBecome(known.status, decision.status) && { status: decision.status }),
       searchText: searchText(decision),
       updatedAt: now,
       revision: { increment: 1 },
     },
   });
+  return known.id;
 }
 
 /** Changes how far a decision is, as it was seen; false when the table refuses it or somebody was faster. */
@@ -138,10 +152,22 @@ export async function changeDecision(
   return count === 1;
 }
 
-/** Erases what was written of the decisions about a case that was withdrawn. */
+/**
+ * Erases what was written of the decisions about a case that was withdrawn, those that superseded another one too, on
+ * screens as well; nobody is reminded of them any more.
+ */
 export async function purgeDecision(tx: Tx, team: CareTeamId, now: Date, caseId: CaseReviewId): Promise<void> {
+  const ofCase = { careTeamId: team, caseReviewId: caseId };
   await tx.decision.updateMany({
-    where: { careTeamId: team, caseReviewId: caseId },
-    data: { statement: '', reason: '', reference: '', version: '', searchText: '', sourceLink: '', updatedAt: now },
+    where: ofCase,
+    data: {
+      ...{ statement: '', reason: '', reference: '', version: '', searchText: '', sourceLink: '' },
+      updatedAt: now,
+      revision: { increment: 1 },
+    },
   });
+  for (const { id } of await tx.decision.findMany({ where: ofCase, select: { id: true } })) {
+    await refresh(tx, team, now, { subjectId: id, kinds: [decisionKinds.review] });
+    await clearTimers(tx, team, { subjectId: id, kinds: [decisionKinds.review] });
+  }
 }
