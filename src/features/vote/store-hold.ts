@@ -1,0 +1,14 @@
+import type { CareTeamId, VoteId } from '../../core/ids.ts';
+import type { Tx } from '../../store/client.ts';
+
+/**
+ * Whether ballots are still taken, and stays so until the transaction ends: no ballot slips in beside whoever closes.
+ * Whoever changes a vote has taken its decision first (`holdDecision`): so two never wait for each other.
+ */
+export async function holdOpen(tx: Tx, team: CareTeamId, now: Date, id: VoteId): Promise<boolean> {
+  const { count } = await tx.vote.updateMany({
+    where: { id, careTeamId: team, state: 'open', closesAt: { gt: now } },
+    data: { careTeamId: team },
+  });
+  return count === 1;
+}
