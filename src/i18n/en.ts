@@ -50,7 +50,7 @@ export const en: Catalogue = {
     rules: {
       phrases: ['diapason rules', 'rules', 'diapason quorum'],
       usage: '/diapason rules',
-      help: 'Choose the quorum, the length of a case and the times to approve.',
+      help: 'Choose the quorum, the length of a case, the times to approve and the reminders of tasks.',
     },
     deliveries: {
       phrases: ['diapason deliveries', 'deliveries'],
@@ -486,15 +486,19 @@ export const en: Catalogue = {
   },
 
   rules: {
-    title: 'Rules of RCPs',
+    title: 'Rules of the structure',
     submit: 'Save',
     quorumPeople: 'Quorum: number of people',
     quorumProfessions: 'Quorum: number of professions',
     slotMinutes: 'Minutes per case',
     approvalDays: 'Days to approve minutes',
     flashHours: 'Hours to confirm a flash consultation',
+    taskRungs: 'Reminders of tasks',
+    taskRungsHint: 'Without a choice, nobody is reminded of tasks.',
+    overloadPercent: 'Load alert (%)',
+    overloadPercentHint: 'The coordinator hears when one person carries a greater share of the tasks.',
     range: (min: number, max: number) => `Give a number between ${min} and ${max}.`,
-    saved: 'The rules of RCPs are saved.',
+    saved: 'The rules of the structure are saved.',
   },
 
   welcome: {

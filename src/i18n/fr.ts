@@ -50,7 +50,7 @@ export const fr = {
     rules: {
       phrases: ['diapason regles', 'regles', 'diapason quorum'],
       usage: '/diapason regles',
-      help: 'Choisir le quorum, la durée d’un dossier et les délais de validation.',
+      help: 'Choisir le quorum, la durée d’un dossier, les délais de validation et les rappels des tâches.',
     },
     deliveries: {
       phrases: ['diapason envois', 'envois'],
@@ -494,15 +494,19 @@ export const fr = {
   },
 
   rules: {
-    title: 'Règles des RCP',
+    title: 'Règles de la structure',
     submit: 'Enregistrer',
     quorumPeople: 'Quorum : nombre de personnes',
     quorumProfessions: 'Quorum : nombre de professions',
     slotMinutes: 'Minutes par dossier',
     approvalDays: 'Jours pour valider un compte rendu',
     flashHours: 'Heures pour confirmer une concertation flash',
+    taskRungs: 'Rappels des tâches',
+    taskRungsHint: 'Sans choix, les tâches ne sont pas rappelées.',
+    overloadPercent: 'Alerte de charge (%)',
+    overloadPercentHint: 'Le coordinateur est prévenu quand une personne porte une plus grande part des tâches.',
     range: (min: number, max: number) => `Indiquez un nombre entre ${min} et ${max}.`,
-    saved: 'Les règles des RCP sont enregistrées.',
+    saved: 'Les règles de la structure sont enregistrées.',
   },
 
   welcome: {

@@ -168,11 +168,21 @@ export async function changeSettings(
   });
 }
 
-/** Changes how RCPs are held. */
+/** Changes how RCPs are held and tasks are followed. */
 export async function changeRules(
   tx: Tx,
   team: CareTeamId,
-  rules: Pick<CareTeam, 'quorumPeople' | 'quorumProfessions' | 'slotMinutes' | 'approvalDays' | 'flashHours'>,
+  rules: Pick<
+    CareTeam,
+    | 'quorumPeople'
+    | 'quorumProfessions'
+    | 'slotMinutes'
+    | 'approvalDays'
+    | 'flashHours'
+    | 'taskRungs'
+    | 'overloadPercent'
+  >,
 ): Promise<void> {
-  await tx.careTeam.update({ where: { id: team }, data: rules });
+  const { taskRungs, ...rest } = rules;
+  await tx.careTeam.update({ where: { id: team }, data: { ...rest, taskRungs: [...taskRungs] } });
 }
