@@ -85,7 +85,6 @@ describe('the Teams manifest', () => {
       'case.propose',
       'flash.open',
       'help',
-      'profile',
       'settings',
     ] as const;
     for (const id of needed) {

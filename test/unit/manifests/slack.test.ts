@@ -11,7 +11,7 @@ const manifestFile = z.looseObject({
   _metadata: z.looseObject({ major_version: z.number() }),
   display_information: z.looseObject({ background_color: z.string() }),
   features: z.looseObject({
-    slash_commands: z.array(z.looseObject({ command: z.string() })),
+    slash_commands: z.array(z.looseObject({ command: z.string(), should_escape: z.boolean() })),
     shortcuts: z.array(z.looseObject({ name: z.string(), callback_id: z.string(), description: z.string() })),
   }),
   oauth_config: z.looseObject({ scopes: z.looseObject({ bot: z.array(z.string()) }) }),
@@ -35,8 +35,15 @@ describe('the Slack manifest', () => {
     expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual([
       '/rcp',
       '/concertation',
+      '/tache',
+      '/decision',
       '/diapason',
     ]);
+  });
+
+  it('lets Slack tell who is meant by the name in a command that is given to people', () => {
+    const telling = manifest.features.slash_commands.filter(({ should_escape: told }) => told);
+    expect(telling.map(({ command }) => command)).toEqual(['/tache', '/decision']);
   });
 
   it('names what stands in the menu of a message shortly enough, each once', () => {
