@@ -101,7 +101,7 @@ describe('the whole way in the Playground', () => {
     await reads(page, 'Ordre du jour\u00a0: ', `14 h · ${wound}`);
 
     await page.says('rcp invite');
-    await page.clicks('Invités extérieurs\u00a0:', 'Ajouter un invité');
+    await page.clicks('Personne d’extérieur n’est invité', 'Ajouter un invité');
     const form = page.card('Je n’écris pas à cette personne');
     await fills(form, { 'Nom et prénom': 'Anne Roy', Structure: 'Centre hospitalier' });
     await page.chooses(form, 'Profession', 'Pédicure-podologue');

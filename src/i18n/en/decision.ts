@@ -66,6 +66,7 @@ export const decisionEn = {
     seeMessage: 'See the message',
     seePredecessor: 'Earlier decision',
     seeSuccessor: 'Later decision',
+    otherTasks: 'Other tasks',
     askOpinions: 'Ask for opinions',
     openVote: 'Put to a vote',
     nothingChanged: (status: string) => `Nothing has changed: this decision is ${status}.`,

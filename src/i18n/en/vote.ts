@@ -41,7 +41,7 @@ export const voteEn = {
       objection: 'Objection',
       abstain: 'Abstain',
     },
-    buttons: { vote: 'Vote', close: 'Close the vote', withdraw: 'Withdraw the vote' },
+    buttons: { vote: 'Vote', see: 'See the decision', close: 'Close the vote', withdraw: 'Withdraw the vote' },
     form: {
       title: 'Put to the vote',
       submit: 'Open the vote',

@@ -66,6 +66,7 @@ export const decisionFr = {
     seeMessage: 'Voir le message',
     seePredecessor: 'Décision précédente',
     seeSuccessor: 'Décision suivante',
+    otherTasks: 'Autres tâches',
     askOpinions: 'Demander des avis',
     openVote: 'Mettre au vote',
     nothingChanged: (status: string) => `Rien n’a changé : cette décision est ${status}.`,

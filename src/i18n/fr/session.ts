@@ -112,7 +112,7 @@ export const sessionFr = {
       heard: 'Professions entendues',
       type: 'Type de décision',
       statement: { 'complex-case': 'Décision', 'adverse-event': 'Mesure de sécurité', protocol: 'Décision' },
-      reason: 'Pourquoi ?',
+      reason: 'Pourquoi ?',
       reference: 'Référence utilisée',
       referenceHint: 'Recommandation de la HAS, protocole… Facultatif.',
       informs: 'Qui informe le patient ?',

@@ -43,7 +43,7 @@ export const voteFr = {
       objection: 'Objection',
       abstain: 'Abstention',
     },
-    buttons: { vote: 'Voter', close: 'Clore le vote', withdraw: 'Retirer le vote' },
+    buttons: { vote: 'Voter', see: 'Voir la décision', close: 'Clore le vote', withdraw: 'Retirer le vote' },
     form: {
       title: 'Mettre au vote',
       submit: 'Ouvrir le vote',

@@ -11,9 +11,9 @@ async function opened(kind: 'complex-case' | 'adverse-event' | 'protocol'): Prom
 
 describe('concluding a case', () => {
   it.each([
-    ['complex-case', ['heard', 'type', 'statement', 'owner', 'reviewOn', 'reference']],
-    ['adverse-event', ['causes', 'type', 'statement', 'owner', 'heard', 'reviewOn', 'reference']],
-    ['protocol', ['heard', 'type', 'statement', 'version', 'reviewOn', 'reference']],
+    ['complex-case', ['heard', 'type', 'statement', 'reason', 'owner', 'reviewOn', 'reference']],
+    ['adverse-event', ['causes', 'type', 'statement', 'reason', 'owner', 'heard', 'reviewOn', 'reference']],
+    ['protocol', ['heard', 'type', 'statement', 'reason', 'version', 'reviewOn', 'reference']],
   ] as const)('asks for what HAS wants of a %s, in at most 8 fields', async (kind, fields) => {
     await using room = await opened(kind);
     const form = formOf(await room.taps('claire', 'Conclure le dossier'));
@@ -155,15 +155,20 @@ describe('tasks that come out of an RCP', () => {
     const lea = await structure.db.practitioner.findFirstOrThrow({ where: { displayName: 'Léa Martin' } });
     const form = formOf(await room.taps('claire', 'Ajouter une tâche'));
     expect(form.fields).toHaveLength(6);
-    const values = { title1: 'Appeler la pharmacie', owner1: `person:${lea.id}`, title2: 'Relire l’ordonnance' };
+    const values = { title1: 'Appeler la pharmacie', owner1: [`person:${lea.id}`], title2: 'Relire l’ordonnance' };
     const added = viewOf(await structure.submits('claire', form, values));
     expect(added.fallback).toBe('2 tâches ajoutées');
     await structure.submits('claire', form, values);
     const [review, decision] = [await structure.db.caseReview.findFirst(), await structure.db.decision.findFirst()];
-    const tasks = await structure.db.task.findMany({ orderBy: { title: 'asc' } });
+    const tasks = await structure.db.task.findMany({ orderBy: { title: 'asc' }, include: { owners: true } });
     expect(tasks).toMatchObject([
-      { title: 'Appeler la pharmacie', ownerId: lea.id, dueOn: '2026-12-08', caseReviewId: review?.id },
-      { title: 'Relire l’ordonnance', ownerId: null, dueOn: null, decisionId: decision?.id },
+      {
+        title: 'Appeler la pharmacie',
+        owners: [{ practitionerId: lea.id }],
+        dueOn: '2026-12-08',
+        caseReviewId: review?.id,
+      },
+      { title: 'Relire l’ordonnance', owners: [], dueOn: null, decisionId: decision?.id },
     ]);
     expect(JSON.stringify(await room.sees('marc'))).toContain(
       'Appeler la pharmacie (Léa Martin, mardi 8 décembre 2026)',
@@ -177,7 +182,7 @@ describe('tasks that come out of an RCP', () => {
     ['a date that is past', { title1: 'Appeler', due1: '2026-11-23' }, 'due1', 'passée'],
     [
       'a second one for nobody we know',
-      { title1: 'Appeler', title2: 'Écrire', owner2: 'person:x' },
+      { title1: 'Appeler', title2: 'Écrire', owner2: ['person:x'] },
       'owner2',
       'équipe',
     ],
