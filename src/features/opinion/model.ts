@@ -8,7 +8,6 @@ export type Stance = z.infer<typeof stance>;
 
 /** Those that say why: without a reason nobody could answer them. */
 export const reasonedStance = stance.extract(['reserved', 'unfavourable']);
-export type ReasonedStance = z.infer<typeof reasonedStance>;
 
 export const requestState = z.enum(['open', 'closed', 'withdrawn']);
 type RequestState = z.infer<typeof requestState>;

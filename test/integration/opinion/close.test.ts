@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { careTeamId, type DecisionId } from '../../../src/core/ids.ts';
-import { careTeamById } from '../../../src/features/care-team/store.ts';
-import { withdrawOpinions } from '../../../src/features/opinion/notifications.ts';
-import { purgeOpinions } from '../../../src/features/opinion/purge.ts';
-import { openTeam, viewOf } from '../../support/structure.ts';
+import { formOf, openTeam, viewOf } from '../../support/structure.ts';
 import { card as cardOf } from '../decision/decisions.ts';
 import { idOf, labels, messages, statusOf, type Team, words } from '../vote/votes.ts';
 import { ask, asked, leaves, openCase, paper, reasons, says, statement, told } from './opinions.ts';
@@ -193,23 +189,12 @@ describe('« Clore »', () => {
 });
 
 describe('a decision that is settled without its opinions', () => {
-  /** As following a decision does it. */
-  async function withdraws(team: Team, decision: DecisionId): Promise<void> {
-    const row = await team.db.careTeam.findFirstOrThrow();
-    await team.db.$transaction(async (tx) => {
-      await withdrawOpinions(tx, await careTeamById(tx, careTeamId.parse(row.id)), team.clock.now(), decision);
-    });
-    await team.app.tick();
-  }
-
   it('withdraws the request: every message says so, nobody is reminded, and nothing is taken', async () => {
     await using team = await openTeam();
     const { decision } = await asked(team, ['nurse', 'pharmacist']);
     await says(team, 'ravi', 'Favorable');
     const before = await paper(team, 'lea');
-    await team.db.decision.update({ where: { id: decision }, data: { status: 'obsolete' } });
-    await withdraws(team, decision);
-    await withdraws(team, decision);
+    await team.clicks('marc', await cardOf(team, 'marc', { id: decision }), 'Caduque');
     expect(await stateOf(team)).toBe('withdrawn');
     for (const user of ['lea', 'ravi', 'marc'] as const) {
       expect(words(await paper(team, user))).toContain('Demande d’avis retirée');
@@ -228,6 +213,21 @@ describe('a decision that is settled without its opinions', () => {
     expect(card).toContain('En tout : 1 favorable et 1 profession sans avis.');
   });
 
+  it('withdraws it when another decision replaces it, and opinions may be asked about that one', async () => {
+    await using team = await openTeam();
+    const { decision } = await asked(team, ['nurse']);
+    const form = formOf(await team.clicks('marc', await cardOf(team, 'marc', { id: decision }), 'Remplacer'));
+    const next = { statement: 'Ouvrir un samedi sur deux', state: 'proposed' };
+    const card = viewOf(await team.submits('marc', form, next));
+    expect(await stateOf(team)).toBe('withdrawn');
+    expect(words(await paper(team, 'lea'))).toContain('Demande d’avis retirée');
+    expect(words(card)).not.toContain('Demande d’avis retirée');
+    const again = formOf(await team.clicks('marc', card, 'Demander des avis'));
+    await team.submits('marc', again, { professions: ['nurse'] });
+    expect(words(await paper(team, 'lea'))).toContain('Ouvrir un samedi sur deux');
+    expect(await team.db.opinionRequest.count({ where: { state: 'open' } })).toBe(1);
+  });
+
   it('withdraws it at the deadline at the latest', async () => {
     await using team = await openTeam();
     const { decision } = await asked(team, ['nurse']);
@@ -241,8 +241,7 @@ describe('a decision that is settled without its opinions', () => {
     await using team = await openTeam();
     const { decision } = await asked(team, ['nurse']);
     await team.at(deadline);
-    await team.db.decision.update({ where: { id: decision }, data: { status: 'rejected' } });
-    await withdraws(team, decision);
+    await team.clicks('claire', await cardOf(team, 'claire', { id: decision }), 'Ne pas adopter');
     const [summary] = await summaries(team, 'marc');
     expect(summary && words(summary)).toContain('non adoptée');
     expect(summary && labels(summary)).not.toContain('Adopter');
@@ -268,17 +267,14 @@ describe('a case that is withdrawn', () => {
   it('takes the texts of opinions with it, and ends the request', async () => {
     await using team = await openTeam();
     const caseReviewId = await openCase(team);
-    const { decision } = await asked(team, ['nurse', 'pharmacist'], { caseReviewId });
+    await asked(team, ['nurse', 'pharmacist'], { caseReviewId });
     await reasons(team, 'lea', 'Défavorable', 'Plaie trop récente');
-    const row = await team.db.careTeam.findFirstOrThrow();
-    await team.db.decision.update({ where: { id: decision }, data: { statement: '', reason: '' } });
-    await team.db.caseReview.updateMany({ data: { status: 'withdrawn', meetingId: null, question: '' } });
-    await team.db.$transaction(async (tx) => {
-      await purgeOpinions(tx, await careTeamById(tx, careTeamId.parse(row.id)), team.clock.now(), caseReviewId);
-    });
-    await team.app.tick();
+    const review = viewOf(await team.says('marc', 'rcp dossier C-7QK4'));
+    await team.clicks('marc', review, 'Retirer');
     expect(await team.db.opinion.findMany()).toMatchObject([{ stance: 'unfavourable', text: '' }]);
     expect(await stateOf(team)).toBe('withdrawn');
+    const everything = JSON.stringify([await team.db.opinion.findMany(), await team.db.delivery.findMany()]);
+    expect(everything).not.toContain('Plaie');
     for (const user of ['lea', 'ravi', 'marc'] as const) {
       const message = words(await paper(team, user));
       expect(message).toContain('Le texte de cette décision a été effacé');

@@ -6,6 +6,8 @@ import { readable, useClinic } from './clinic.ts';
 const clinic = useClinic();
 
 const answer = () => ({ ts: '1', blocks: clinic.api.responses.at(-1)?.['blocks'] });
+/** What stands now in the place of what was clicked. */
+const edited = () => ({ ts: '1', blocks: clinic.api.of('chat.update').at(-1)?.args['blocks'] });
 const opened = () => clinic.api.of('views.open').at(-1)?.args['view'];
 
 /** What somebody was sent in private about opinions, the newest. */
@@ -29,7 +31,7 @@ async function asked(): Promise<void> {
   await clinic.submits('UMARC', clinic.openModal(), { state: 'proposed', reason: 'Trois demandes & plus' });
   await clinic.types('UMARC', '/decision', 'liste');
   await clinic.clicks('UMARC', answer(), 'Voir');
-  await clinic.clicks('UMARC', answer(), 'Demander des avis');
+  await clinic.clicks('UMARC', edited(), 'Demander des avis');
   expect(modalProblems(opened())).toEqual([]);
   expect(fieldsOf(clinic.openModal())).toEqual(['professions', 'deadline']);
   expect(labelsOf(clinic.openModal(), 'professions')).toEqual(['Pharmacien', 'Infirmier']);
@@ -59,8 +61,8 @@ it('asks by profession, takes one tap or a reason, reminds the silent, and tells
     'Infirmier : réservé (Camille Roux) : Pas seule <le> samedi',
   );
 
-  // On Friday at 9:00 on Lord Howe, which is Thursday evening in Paris: in his language.
-  clinic.clock.set(new Date('2026-11-19T22:00:00Z'));
+  // It ends on Tuesday on Lord Howe, where it is Monday 9:00 now: in his language.
+  clinic.clock.set(new Date('2026-11-22T22:00:00Z'));
   await clinic.settled();
   const reminder = letter('UOWEN', 'Reminder: your opinion is awaited');
   expect(() => letter('UNADIA', 'Rappel')).toThrow();

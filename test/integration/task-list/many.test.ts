@@ -66,7 +66,7 @@ describe('five thousand open tasks', () => {
   beforeAll(async () => {
     structure = await openTeam();
     await fill(structure);
-  });
+  }, 180_000);
   afterAll(() => structure[Symbol.asyncDispose]());
 
   it('are counted, and shown a page at a time, the latest first, whole on both platforms', async () => {
