@@ -23,7 +23,7 @@ async function demo({ once, slack }: DemoOptions, folder: string, stopped: Abort
   const structure = await openStructure(folder);
   try {
     printer.tell(
-      `Diapason accompagne les RCP d’une équipe de soins, de la première idée au compte rendu archivé. Voici une semaine de la MSP des Tilleuls, une maison de santé imaginaire de ${people.length} personnes, jouée en temps accéléré par le vrai programme. D’un message modifié sur place, seules les lignes nouvelles sont montrées.`,
+      `Diapason accompagne une équipe de soins\u00a0: ses RCP, de la première idée au compte rendu archivé, ses tâches et ses décisions. Voici une semaine de la MSP des Tilleuls, une maison de santé imaginaire de ${people.length} personnes, jouée en temps accéléré par le vrai programme. D’un message modifié sur place, seules les lignes nouvelles sont montrées.`,
     );
     const port = await freePort();
     await runWeek({ ...structure, clock, terminal, stage, printer, port, logger, stopped });

@@ -38,6 +38,8 @@ interface PlayOptions {
 interface Shown {
   /** As much of the answer as is worth reading; 0 where it only leads on, or says what the channel says too. */
   readonly lines?: number;
+  /** As much of each message that others receive. */
+  readonly others?: number;
 }
 
 /** What people of the story do, and how time passes: everything comes in as a platform would hand it over. */
@@ -91,6 +93,15 @@ export class Play {
     return this.#send({ kind: 'command', text: command.replace(/^\//, ''), ...this.#source(who) }, who, shown);
   }
 
+  /** Chooses a command in the menu of a message that a colleague has written in the channel. */
+  async chooses(who: string, label: string, id: string, message: { from: string; text: string }): Promise<Reply> {
+    const { printer, stage } = this.#options;
+    const heading = `${firstName(message.from)} écrit dans #coordination`;
+    printer.message(stage.time(), heading, printer.quote([message.text]));
+    this.#show(who, `[${label}] dans le menu de ce message`);
+    return this.#send({ kind: 'message-action', id, text: message.text, ...this.#source(who) }, who, {});
+  }
+
   /** Presses the button with this label, in a list the one of the entry that names `item`. */
   async presses(
     who: string,
@@ -142,8 +153,9 @@ export class Play {
     // What a form is opened for follows at once.
     if (reply.kind === 'form') return reply;
     await this.#beat();
+    if (shown.lines === 0 && reply.kind === 'errors') throw new Error(Object.values(reply.errors).join(' '));
     if (shown.lines !== 0) this.#showReply(who, reply, shown);
-    this.stage.flush();
+    this.stage.flush(shown.others);
     return reply;
   }
 

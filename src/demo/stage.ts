@@ -23,6 +23,15 @@ const togetherMs = 500;
 interface Recipient {
   readonly person: SeedPerson;
   readonly edited: boolean;
+  /** The first line of the message that was edited, when it is not the one that was printed last. */
+  readonly title: string | undefined;
+}
+
+/** A message as it is printed now. */
+interface Sheet {
+  readonly message: TerminalMessage;
+  readonly lines: readonly string[];
+  readonly title: string | undefined;
 }
 
 /** Collects what the bot sends during one beat, then prints it: the channel first, equal private messages once. */
@@ -35,6 +44,8 @@ export class Stage {
   #waiting = new Map<number, TerminalMessage>();
   /** Every message as it was last printed. */
   readonly #printed = new Map<number, readonly string[]>();
+  /** Which message was printed last in each channel and to each person. */
+  readonly #last = new Map<string, number>();
   /** How many messages were posted, and how many times one was edited. */
   readonly counts = { posted: 0, edited: 0 };
 
@@ -79,26 +90,30 @@ export class Stage {
       .map((message) => this.#sheet(message))
       .filter(({ lines }) => lines.length > 0);
     const toChannels = sheets.filter(({ message }) => message.to.kind === 'channel');
-    for (const { message, lines } of toChannels.sort(
+    for (const { message, lines, title } of toChannels.sort(
       (a, b) => Number(inThread(a.message)) - Number(inThread(b.message)),
     )) {
-      this.#printer.message(this.time(), channelLabel(message), beginningOf(lines, most).join('\n'));
+      this.#printer.message(this.time(), channelLabel(message), body(lines, most, title));
     }
     const copies = people.flatMap((person) =>
       sheets
         .filter(({ message: { to } }) => to.kind === 'direct' && to.user === person.key)
-        .map(({ message: { edited }, lines }) => ({ recipient: { person, edited }, lines })),
+        .map(({ message: { edited }, lines, title }) => ({ recipient: { person, edited, title }, lines })),
     );
     for (const group of groupCopies(copies)) this.#printGroup(group, most);
   }
 
-  /** A message as it is printed now. */
-  #sheet(message: TerminalMessage): { readonly message: TerminalMessage; readonly lines: readonly string[] } {
+  #sheet(message: TerminalMessage): Sheet {
     const lines = renderContent(message.content, this.#printer.screen).split('\n');
     const before = this.#printed.get(message.ref);
     this.#printed.set(message.ref, lines);
-    if ('file' in message.content) return { message, lines: unframed(lines) };
-    return { message, lines: (before && changedLines(before, lines)) ?? lines };
+    const changed = before && changedLines(before, lines);
+    const shown = 'file' in message.content ? unframed(lines) : (changed ?? lines);
+    if (inThread(message) || shown.length === 0) return { message, lines: shown, title: undefined };
+    const place = message.to.kind === 'channel' ? `#${message.to.channel}` : message.to.user;
+    const isLast = this.#last.get(place) === message.ref;
+    this.#last.set(place, message.ref);
+    return { message, lines: shown, title: changed && !isLast ? lines[1] : undefined };
   }
 
   /** The newest message with this title in the channel, outside of threads, as it stands now. */
@@ -131,12 +146,18 @@ export class Stage {
     const again = recipients.every(({ edited }) => edited) ? ' (message modifié)' : '';
     const label = `${recipientsLabel(persons)}${elsewhere(this.#clock.now(), persons)}${again}`;
     if (difference === undefined) {
-      this.#printer.message(this.time(), label, beginningOf(lines, most).join('\n'));
+      const title = recipients.find((one) => one.title !== undefined)?.title;
+      this.#printer.message(this.time(), label, body(lines, most, title));
       return;
     }
     const differing = `${label}, le même message, ${differs[difference.kind]}`;
     this.#printer.message(this.time(), differing, difference.lines.join('\n'));
   }
+}
+
+/** The lines of a message, below those that say which one it is. */
+function body(lines: readonly string[], most: number | undefined, title: string | undefined): string {
+  return [...(title === undefined ? [] : [title]), ...beginningOf(lines, most)].join('\n');
 }
 
 function inThread({ to }: TerminalMessage): boolean {

@@ -37,8 +37,8 @@ export async function localSlack(options: StayOptions): Promise<StandIn> {
   });
   const ask = [
     'choisissez qui vous êtes en haut à droite (Claire Dubois coordonne), puis écrivez dans #coordination',
-    '« /rcp » ou « /rcp planifier mardi 13h30 Bilan ». Ce remplaçant de Slack ne dessine pas tous les champs des',
-    'formulaires et écoute sur toutes les interfaces de cette machine.',
+    '« /rcp planifier mardi 13h30 Bilan » ou « /tache rappeler la pharmacie vendredi ». Ce remplaçant de Slack ne',
+    'dessine pas tous les champs des formulaires et écoute sur toutes les interfaces de cette machine.',
   ].join(' ');
   return {
     config: { slack: { ...tokens, apiUrl: `${address}/api/` } },

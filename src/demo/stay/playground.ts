@@ -31,7 +31,7 @@ export async function playground(options: StayOptions): Promise<StandIn> {
       const address = `http://localhost:${port}`;
       const ready = await child.answers(address, options.stopped);
       const ask =
-        'vous y êtes Claire Dubois, coordinatrice. Écrivez à Diapason « aide », « rcp » ou « rcp planifier mardi 13h30 Bilan » ; les annonces arrivent dans le canal « coordination ».';
+        'vous y êtes Claire Dubois, coordinatrice. Écrivez à Diapason « aide », « rcp planifier mardi 13h30 Bilan » ou « tache rappeler la pharmacie vendredi » ; les annonces arrivent dans le canal « coordination ».';
       return ready
         ? { ready, sentence: ['Ouvrez ', { strong: address }, ` dans un navigateur : ${ask}`] }
         : { ready, sentence: `Le ${name} n’a pas pu être téléchargé ou démarré ; la démonstration continue sans lui.` };

@@ -4,12 +4,16 @@ import { days, titles } from './story.ts';
 
 const { thursday } = days;
 
-/** The day of the RCP: reminders on the morning, an hour before, and ten minutes before one's own case. */
+/** The day of the RCP: reminders in the morning. */
 export async function playMorning(play: Play): Promise<void> {
   await play.at(thursday, '06:00', 'Jour de RCP. À La Réunion il est déjà 8 h : Ravi Payet est rappelé le premier.', 8);
   await play.at(thursday, '08:00', 'Puis les autres, le matin même.', 8);
   await play.at(thursday, '08:10', 'Marc Petit répond depuis son rappel.');
   await play.presses('marc', play.stage.received('marc', titles.diabetes), 'Présent', { lines: 0 });
+}
+
+/** An hour before. */
+export async function playLastReminder(play: Play): Promise<void> {
   await play.at(thursday, '12:30', 'Dernier rappel, une heure avant.', 8);
 }
 

@@ -6,7 +6,12 @@ const { tuesday } = days;
 
 /** The agenda goes out by itself, a newcomer asks for help, somebody from outside is invited, reminders go out. */
 export async function playTuesday(play: Play, codes: Codes): Promise<void> {
-  await play.at(tuesday, '09:00', 'Deux jours ouvrés avant la RCP, l’ordre du jour part tout seul, minuté.');
+  await play.at(
+    tuesday,
+    '09:00',
+    'Deux jours ouvrés avant la RCP, l’ordre du jour part tout seul, minuté. Léa reçoit le rappel de ses tâches.',
+    13,
+  );
   await play.at(tuesday, '09:15', 'Lucas Bonnet, interne, est nouveau : il hésite, puis demande de l’aide.');
   await play.says('lucas', '/rcp planifer');
   await play.says('lucas', '/diapason aide', { lines: 15 });

@@ -21,7 +21,7 @@ export async function playMove(play: Play): Promise<void> {
 export async function playOneCase(play: Play, { julie }: Codes): Promise<void> {
   await play.at(
     wednesday,
-    '18:00',
+    '18:30',
     'Bruno Masson, podologue, ne viendra que pour le dossier de Julie : il sera prévenu dix minutes avant.',
   );
   const form = await play.presses('bruno', play.stage.inChannel(titles.diabetes), 'Autre réponse');

@@ -6,7 +6,7 @@ import type { CareTeam } from '../care-team/model.ts';
 import { crewOf } from './crew.ts';
 import { roundKind } from './kinds.ts';
 import { planSweep } from './plan.ts';
-import { newestRounds, saidOfTasks } from './store.ts';
+import { newestRound, saidOf } from './store.ts';
 import { tasksByIds } from './store-tasks.ts';
 import { dutiesOf, hearerOf, hearersOf } from './who.ts';
 
@@ -26,15 +26,17 @@ export async function followPeople(
   now: Date,
   people: readonly PractitionerId[],
 ): Promise<void> {
-  for (const { id } of await newestRounds(tx, team.id, people)) {
-    await refresh(tx, team.id, now, { subjectId: id, kinds: [roundKind] });
+  for (const person of people) {
+    const round = await newestRound(tx, team.id, person);
+    if (round !== undefined) await refresh(tx, team.id, now, { subjectId: round.id, kinds: [roundKind] });
   }
   await planSweep(tx, team, now);
 }
 
 /** Those whose newest reminder may show one of the tasks: whoever was told of it, and whoever has it to do by now. */
 async function readersOf(tx: Tx, team: CareTeam, now: Date, ids: readonly TaskId[]): Promise<PractitionerId[]> {
-  const told = (await saidOfTasks(tx, team.id, ids)).map(({ reader }) => reader);
+  const told = new Set<PractitionerId>();
+  for (const id of ids) for (const { reader } of await saidOf(tx, team.id, id)) told.add(reader);
   const today = localParts(now, team.zone).date;
   // Some calendars are a day ahead.
   const due = (await tasksByIds(tx, team.id, ids)).filter(({ dueOn }) => dueOn !== null && dueOn <= addDays(today, 1));

@@ -9,9 +9,9 @@ import { roundKind } from './kinds.ts';
 import type { Round, Said } from './model.ts';
 import { dutiesTo, isSnoozed, owedTo, readerAt } from './owed.ts';
 import { writeRound } from './round.ts';
-import { mergeRounds, newestRounds, removeRound, roundBefore, roundById, saidInRound, unsay } from './store.ts';
+import { mergeRounds, newestRound, removeRound, roundBefore, roundById, saidIn, unsay } from './store.ts';
 import { snoozesOf } from './store-snoozes.ts';
-import { tasksByIds } from './store-tasks.ts';
+import { tasksOfRound } from './store-tasks.ts';
 import { dutiesOf, hearersOf } from './who.ts';
 
 /** What the outbox sends to remind people, written from the rows as they are at the moment of sending. */
@@ -35,7 +35,7 @@ async function view(context: DeliveryContext, recipient: Practitioner, round: Ro
  */
 async function firstSending(context: DeliveryContext, recipient: Practitioner, round: Round): Promise<Rendered> {
   const { tx, careTeam, now } = context;
-  const [newest] = await newestRounds(tx, careTeam.id, [recipient.id]);
+  const newest = await newestRound(tx, careTeam.id, recipient.id);
   if (newest !== undefined && newest.id !== round.id) {
     await mergeRounds(tx, careTeam.id, round.id, newest.id);
     await refreshRound(context, newest);
@@ -43,8 +43,8 @@ async function firstSending(context: DeliveryContext, recipient: Practitioner, r
   }
   const until = firstReminder(now, reminderHours(recipient, careTeam));
   if (until > now) return { kind: 'postpone', until };
-  const said = await saidInRound(tx, careTeam.id, round.id);
-  const holding = await stillOwed(context, recipient, said);
+  const said = await saidIn(tx, careTeam.id, round.id);
+  const holding = await stillOwed(context, recipient, round, said);
   await unsay(
     tx,
     careTeam.id,
@@ -67,15 +67,16 @@ async function refreshRound({ tx, careTeam, now }: DeliveryContext, { id }: Roun
 async function stillOwed(
   { tx, careTeam, now }: DeliveryContext,
   person: Practitioner,
+  round: Round,
   said: readonly Said[],
 ): Promise<readonly Said[]> {
   if (!person.taskReminders) return [];
   const crew = await crewOf(tx, careTeam, now);
-  const snoozes = (await snoozesOf(tx, careTeam.id, [person.id])).get(person.id) ?? new Map<TaskId, Date>();
+  const snoozes = (await snoozesOf(tx, careTeam.id, person.id)).get(person.id) ?? new Map<TaskId, Date>();
   const reader = readerAt(person, now, hearersOf(crew), careTeam, snoozes);
-  const tasks = await tasksByIds(tx, careTeam.id, [...new Set(said.map(({ task }) => task))]);
+  const tasks = new Map((await tasksOfRound(tx, careTeam.id, round.id)).map((task) => [task.id, task]));
   return said.filter((one) => {
-    const task = tasks.find(({ id }) => id === one.task);
+    const task = tasks.get(one.task);
     if (task === undefined) return false;
     const duties = dutiesOf(task, crew);
     if (one.occasion === 'snooze') {

@@ -1,5 +1,12 @@
 import type { PractitionerId, TaskId, TaskRoundId } from '../../core/ids.ts';
+import type { Task } from '../task/model.ts';
 import type { Rung } from './rung.ts';
+
+/** What decides of whom and when a task reminds. */
+export type DueTask = Pick<
+  Task,
+  'id' | 'status' | 'dueOn' | 'owners' | 'pool' | 'createdById' | 'scheduledAt' | 'remindsLikeTeam' | 'rungs'
+>;
 
 /** Something to be said once for ever: to `who`, or to whoever stands in for them. */
 export interface Owed {

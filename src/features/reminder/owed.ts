@@ -2,11 +2,10 @@ import type { TaskId } from '../../core/ids.ts';
 import { localParts } from '../../core/local-time.ts';
 import type { CareTeam } from '../care-team/model.ts';
 import type { Practitioner } from '../practitioner/model.ts';
-import type { Task } from '../task/model.ts';
 import { isOpenTask } from '../task/status.ts';
 import { type ReminderHours, reminderAt, reminderHours } from './hours.ts';
 import { rungDay, rungsOf } from './ladder.ts';
-import type { Owed } from './model.ts';
+import type { DueTask, Owed } from './model.ts';
 import { type Duty, type Hearers, hearerOf } from './who.ts';
 
 /** A person at an instant: what their calendar shows, who hears whose reminders, what they do not want to hear of yet. */
@@ -38,17 +37,15 @@ export function dutiesTo({ person, hearers }: ReaderNow, duties: readonly Duty[]
 }
 
 /** Whether the person has put the task off until later. */
-export function isSnoozed({ snoozes, now }: ReaderNow, task: Pick<Task, 'id'>): boolean {
+export function isSnoozed({ snoozes, now }: ReaderNow, task: Pick<DueTask, 'id'>): boolean {
   const until = snoozes.get(task.id);
   return until !== undefined && until > now;
 }
 
-type Remindable = Pick<Task, 'id' | 'status' | 'dueOn' | 'remindsLikeTeam' | 'rungs'>;
-
 /** Everything about a task of which this person is to be told by now, be it said already or not. */
 export function owedTo(
   reader: ReaderNow,
-  task: Remindable,
+  task: DueTask,
   duties: readonly Duty[],
   team: Pick<CareTeam, 'taskRungs' | 'holidayRegion'>,
 ): readonly Owed[] {
@@ -64,7 +61,7 @@ export function owedTo(
 
 function rungsReached(
   { now, hours }: ReaderNow,
-  task: Remindable,
+  task: DueTask,
   { who, as, since }: Duty,
   team: Pick<CareTeam, 'taskRungs' | 'holidayRegion'>,
 ): readonly Owed[] {

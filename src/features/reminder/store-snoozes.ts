@@ -1,18 +1,19 @@
 import { z } from 'zod';
 import { type CareTeamId, type PractitionerId, practitionerId, type TaskId, taskId } from '../../core/ids.ts';
 import type { Tx } from '../../store/client.ts';
+import { inGroups } from './groups.ts';
 
 const snoozeRow = z.object({ taskId, practitionerId, until: z.date() });
 
-/** Until when each of these people does not want to hear of which task. */
+/** Until when each member, or one, does not want to hear of which task. */
 export async function snoozesOf(
   tx: Tx,
   team: CareTeamId,
-  people: readonly PractitionerId[],
+  who?: PractitionerId,
 ): Promise<ReadonlyMap<PractitionerId, ReadonlyMap<TaskId, Date>>> {
-  const rows = await tx.taskSnooze.findMany({ where: { careTeamId: team, practitionerId: { in: [...people] } } });
+  const where = { careTeamId: team, ...(who !== undefined && { practitionerId: who }) };
   const found = new Map<PractitionerId, Map<TaskId, Date>>();
-  for (const row of rows.map((one) => snoozeRow.parse(one))) {
+  for (const row of (await tx.taskSnooze.findMany({ where })).map((one) => snoozeRow.parse(one))) {
     const theirs = found.get(row.practitionerId) ?? new Map<TaskId, Date>();
     found.set(row.practitionerId, theirs.set(row.taskId, row.until));
   }
@@ -28,8 +29,10 @@ export async function setSnoozes(
   until: Date,
 ): Promise<void> {
   const key = { careTeamId: team, practitionerId: who };
-  await tx.taskSnooze.deleteMany({ where: { ...key, taskId: { in: [...tasks] } } });
-  await tx.taskSnooze.createMany({ data: tasks.map((id) => ({ ...key, taskId: id, until })) });
+  for (const ids of inGroups(tasks)) {
+    await tx.taskSnooze.deleteMany({ where: { ...key, taskId: { in: [...ids] } } });
+    await tx.taskSnooze.createMany({ data: ids.map((id) => ({ ...key, taskId: id, until })) });
+  }
 }
 
 /** Forgets what these people had put off until now: it is said in the same transaction, or concerns them no more. */
@@ -39,8 +42,10 @@ export async function endSnoozes(
   people: readonly PractitionerId[],
   now: Date,
 ): Promise<void> {
-  const where = { careTeamId: team, practitionerId: { in: [...people] }, until: { lte: now } };
-  await tx.taskSnooze.deleteMany({ where });
+  for (const ids of inGroups(people)) {
+    const where = { careTeamId: team, practitionerId: { in: [...ids] }, until: { lte: now } };
+    await tx.taskSnooze.deleteMany({ where });
+  }
 }
 
 /** When each person's next snooze ends. */

@@ -12,7 +12,7 @@ import type { Tx } from '../../store/client.ts';
 import { sweepKind } from './kinds.ts';
 import type { Owed, Round, Said } from './model.ts';
 import { rung } from './rung.ts';
-import { toLookAt } from './store-tasks.ts';
+import { openOrClosedSince, toLookAt } from './store-tasks.ts';
 
 const roundRow = z.object({ id: taskRoundId, practitionerId, at: z.date() });
 
@@ -22,39 +22,59 @@ const saidRow = z
     practitionerId,
     rung: rung.or(z.literal('snooze')),
     dueOn: z.string(),
-    round: z.object({ id: taskRoundId, practitionerId }),
+    roundId: taskRoundId,
   })
-  .transform(
-    (row): Said => ({
-      task: row.taskId,
-      who: row.practitionerId,
-      occasion: row.rung,
-      dueOn: row.dueOn,
-      round: row.round.id,
-      reader: row.round.practitionerId,
-    }),
-  );
-
-const withRound = { round: { select: { id: true, practitionerId: true } } } as const;
+  .transform((row) => ({
+    task: row.taskId,
+    who: row.practitionerId,
+    occasion: row.rung,
+    dueOn: row.dueOn,
+    roundId: row.roundId,
+  }));
 
 /** What has been said about the tasks that a sweep looks at. */
-export async function saidSoFar(tx: Tx, team: CareTeamId, dueBy: string, now: Date): Promise<Said[]> {
-  const where = { careTeamId: team, task: toLookAt(team, dueBy, now) };
-  const rows = await tx.taskReminder.findMany({ where, include: withRound });
-  return rows.map((row) => saidRow.parse(row));
+export function saidSoFar(tx: Tx, team: CareTeamId, dueBy: string, now: Date): Promise<Said[]> {
+  return said(tx, { careTeamId: team, task: toLookAt(team, dueBy, now) });
 }
 
-/** What was said of these tasks, to whomever. */
-export async function saidOfTasks(tx: Tx, team: CareTeamId, tasks: readonly TaskId[]): Promise<Said[]> {
-  const where = { careTeamId: team, taskId: { in: [...tasks] } };
-  const rows = await tx.taskReminder.findMany({ where, include: withRound });
-  return rows.map((row) => saidRow.parse(row));
+/** What was said of one task, to whomever. */
+export function saidOf(tx: Tx, team: CareTeamId, task: TaskId): Promise<Said[]> {
+  return said(tx, { careTeamId: team, taskId: task });
+}
+
+/** What somebody was told of tasks that are open, or were closed since an instant. */
+export function saidTo(tx: Tx, team: CareTeamId, reader: PractitionerId, since: Date): Promise<Said[]> {
+  return said(tx, { careTeamId: team, round: { practitionerId: reader }, task: openOrClosedSince(since) });
 }
 
 /** What one round says. */
-export async function saidInRound(tx: Tx, team: CareTeamId, round: TaskRoundId): Promise<Said[]> {
-  const rows = await tx.taskReminder.findMany({ where: { careTeamId: team, roundId: round }, include: withRound });
-  return rows.map((row) => saidRow.parse(row));
+export function saidIn(tx: Tx, team: CareTeamId, round: TaskRoundId): Promise<Said[]> {
+  return said(tx, { careTeamId: team, roundId: round });
+}
+
+/** In two queries, however much it is: SQLite takes no list of thousands of ids. */
+async function said(
+  tx: Tx,
+  where: { readonly careTeamId: CareTeamId } & (
+    | { readonly task: ReturnType<typeof toLookAt> }
+    | { readonly taskId: TaskId }
+    | {
+        readonly round: { readonly practitionerId: PractitionerId };
+        readonly task: ReturnType<typeof openOrClosedSince>;
+      }
+    | { readonly roundId: TaskRoundId }
+  ),
+): Promise<Said[]> {
+  const { careTeamId } = where;
+  const rounds = await tx.taskRound.findMany({ where: { careTeamId, reminders: { some: where } } });
+  const readers = new Map(rounds.map((row) => [row.id, roundRow.parse(row).practitionerId]));
+  const rows = await tx.taskReminder.findMany({ where });
+  return rows.map((row) => {
+    const { roundId, ...owed } = saidRow.parse(row);
+    const reader = readers.get(roundId);
+    if (reader === undefined) throw new Error('a reminder without its round');
+    return { ...owed, round: roundId, reader };
+  });
 }
 
 /** Writes new rounds. Throws a collision when any of it was said meanwhile. */
@@ -100,35 +120,33 @@ export async function roundById(tx: Tx, team: CareTeamId, id: TaskRoundId): Prom
   return row === null ? undefined : roundRow.parse(row);
 }
 
-/** When the newest round of each of these people was made. */
-export async function lastRounds(
-  tx: Tx,
-  team: CareTeamId,
-  people: readonly PractitionerId[],
-): Promise<ReadonlyMap<PractitionerId, Date>> {
+/** When the newest round of each member was made. */
+export async function lastRounds(tx: Tx, team: CareTeamId): Promise<ReadonlyMap<PractitionerId, Date>> {
   const rows = await tx.taskRound.groupBy({
     by: ['practitionerId'],
-    where: { careTeamId: team, practitionerId: { in: [...people] } },
+    where: { careTeamId: team },
     _max: { at: true },
   });
   return new Map(
-    rows.flatMap(({ practitionerId: who, _max: { at } }) => (at === null ? [] : [[practitionerId.parse(who), at]])),
+    rows.flatMap(({ practitionerId: id, _max: { at } }) => (at === null ? [] : [[practitionerId.parse(id), at]])),
   );
 }
 
-/** The newest round of each of these people. */
-export async function newestRounds(tx: Tx, team: CareTeamId, people: readonly PractitionerId[]): Promise<Round[]> {
-  const last = await lastRounds(tx, team, people);
-  const rows = await tx.taskRound.findMany({
-    where: { careTeamId: team, practitionerId: { in: [...last.keys()] }, at: { in: [...last.values()] } },
+/** The newest round of a person. */
+export async function newestRound(tx: Tx, team: CareTeamId, who: PractitionerId): Promise<Round | undefined> {
+  const row = await tx.taskRound.findFirst({
+    where: { careTeamId: team, practitionerId: who },
+    orderBy: { at: 'desc' },
   });
-  return rows
-    .map((row) => roundRow.parse(row))
-    .filter(({ practitionerId: who, at }) => last.get(who)?.getTime() === at.getTime());
+  return row === null ? undefined : roundRow.parse(row);
 }
 
 /** The round of a person that came right before one. */
-export async function roundBefore(tx: Tx, team: CareTeamId, { practitionerId: who, at }: Round) {
+export async function roundBefore(
+  tx: Tx,
+  team: CareTeamId,
+  { practitionerId: who, at }: Round,
+): Promise<Round | undefined> {
   const row = await tx.taskRound.findFirst({
     where: { careTeamId: team, practitionerId: who, at: { lt: at } },
     orderBy: { at: 'desc' },

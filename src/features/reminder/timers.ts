@@ -1,9 +1,10 @@
 import { newId, type PractitionerId, type TaskId, type TaskRoundId, taskRoundId } from '../../core/ids.ts';
 import { addDays, localParts } from '../../core/local-time.ts';
-import { enqueue } from '../../store/outbox.ts';
+import { enqueue, type NewDelivery } from '../../store/outbox.ts';
 import { defineTimer, type TimerContext, type TimerKind } from '../define.ts';
 import type { Practitioner } from '../practitioner/model.ts';
 import { crewOf } from './crew.ts';
+import { inGroups } from './groups.ts';
 import { mayRemindAt, reminderHours } from './hours.ts';
 import { roundKind, sweepKind } from './kinds.ts';
 import { longestNotice } from './ladder.ts';
@@ -37,9 +38,8 @@ async function remind({ tx, careTeam, now }: TimerContext, crew: Crew, people: r
   const said = await saidSoFar(tx, careTeam.id, dueBy, now);
   const covered = new Set(said.map(keyOf));
   const told = new Map(said.map((one) => [`${one.reader} ${occasionOf(one)}`, one.round]));
-  const ids = people.map(({ id }) => id);
-  const snoozes = await snoozesOf(tx, careTeam.id, ids);
-  const last = await lastRounds(tx, careTeam.id, ids);
+  const snoozes = await snoozesOf(tx, careTeam.id);
+  const last = await lastRounds(tx, careTeam.id);
 
   const rounds: Round[] = [];
   const rows: (Owed & { readonly round: TaskRoundId })[] = [];
@@ -59,19 +59,18 @@ async function remind({ tx, careTeam, now }: TimerContext, crew: Crew, people: r
   }
   await addRounds(tx, careTeam.id, rounds, rows);
   await endSnoozes(tx, careTeam.id, present, now);
-  await enqueue(
-    tx,
-    careTeam.id,
-    now,
-    rounds.map(({ id, practitionerId }) => ({
-      kind: roundKind,
-      subjectId: id,
-      dedupeKey: `${roundKind}:${id}`,
-      dueAt: now,
-      audience: 'person',
-      practitionerId,
-    })),
-  );
+  for (const group of inGroups(rounds))
+    await enqueue(
+      tx,
+      careTeam.id,
+      now,
+      group.map((one) => message(one, now)),
+    );
+}
+
+function message({ id, practitionerId }: Round, dueAt: Date): NewDelivery {
+  const dedupeKey = `${roundKind}:${id}`;
+  return { kind: roundKind, subjectId: id, dedupeKey, dueAt, audience: 'person', practitionerId };
 }
 
 /** A clock that went back does not put a new message before an old one. */

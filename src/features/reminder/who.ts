@@ -1,7 +1,7 @@
 import type { PractitionerId } from '../../core/ids.ts';
 import { type AbsentDays, standInFor } from '../absence/stand-in.ts';
 import type { Practitioner } from '../practitioner/model.ts';
-import type { Task } from '../task/model.ts';
+import type { DueTask } from './model.ts';
 
 /** The members of a structure who are there to be reminded, and their absences. */
 export interface Crew {
@@ -20,13 +20,11 @@ export interface Duty {
   readonly oneOfMany: boolean;
 }
 
-type Dutiful = Pick<Task, 'owners' | 'pool' | 'createdById' | 'scheduledAt'>;
-
 /**
  * Who is to be reminded of a task: its owners who are still members; when there is none, those who may take it, or else
  * whoever gave it, or else the coordinators. The coordinators always hear when it is late.
  */
-export function dutiesOf(task: Dutiful, { members }: Pick<Crew, 'members'>): readonly Duty[] {
+export function dutiesOf(task: DueTask, { members }: Pick<Crew, 'members'>): readonly Duty[] {
   const coordinators = members.filter(({ role }) => role === 'coordinator');
   return [
     ...doersOf(task, members, coordinators),
@@ -40,7 +38,7 @@ export function dutiesOf(task: Dutiful, { members }: Pick<Crew, 'members'>): rea
 }
 
 function doersOf(
-  task: Dutiful,
+  task: DueTask,
   members: readonly Practitioner[],
   coordinators: readonly Practitioner[],
 ): readonly Duty[] {

@@ -74,7 +74,9 @@ function withoutMark(text: string): { readonly rest: string; readonly urgent: bo
 
 /** "C-7QK4" anywhere; only with its hyphen, so that no word is taken for one. */
 function readCode(text: string) {
-  const found = /(?<![\p{L}\p{N}-])\(?(?:(?:pour )?(?:le )?dossier )?(C-[\p{L}\p{N}]{4})(?![\p{L}\p{N}-])\)?/iu.exec(text);
+  const found = /(?<![\p{L}\p{N}-])\(?(?:(?:pour )?(?:le )?dossier )?(C-[\p{L}\p{N}]{4})(?![\p{L}\p{N}-])\)?/iu.exec(
+    text,
+  );
   if (found === null) return { rest: text, code: undefined, problems: [] };
   const rest = without(text, found.index, found.index + found[0].length);
   const code = parseCode(found[1] ?? '');

@@ -8,7 +8,7 @@ import { isOpenTask } from './status.ts';
  * Who may say what becomes of a task: its owners and whoever stands in for them, who gave it, the coordinator and the
  * secretary.
  */
-export function mayHandle(
+function mayHandle(
   actor: Pick<Practitioner, 'id' | 'role'>,
   task: Pick<Task, 'owners' | 'createdById'>,
   standIns: readonly PractitionerId[],
@@ -23,7 +23,7 @@ export function mayHandle(
 }
 
 /** Who may take a task for themselves: a member of the profession it waits for. */
-export function mayClaim(actor: Pick<Practitioner, 'profession'>, task: Pick<Task, 'owners' | 'pool'>): boolean {
+function mayClaim(actor: Pick<Practitioner, 'profession'>, task: Pick<Task, 'owners' | 'pool'>): boolean {
   return isUnclaimed(task) && actor.profession === task.pool;
 }
 

@@ -50,6 +50,8 @@ export async function decisionsToFollow(
     where: {
       careTeamId: team,
       status: { in: [...inForce] },
+      // Nothing is left of one whose case was withdrawn.
+      statement: { not: '' },
       OR: [{ caseReviewId: null }, { caseReview: detailVisibleTo(reader) }],
     },
     include: { caseReview: { select: { code: true } } },

@@ -1,4 +1,4 @@
-import type { CareTeamId, VoteId } from '../../core/ids.ts';
+import type { CareTeamId, CaseReviewId, VoteId } from '../../core/ids.ts';
 import type { Tx } from '../../store/client.ts';
 
 /**
@@ -11,4 +11,9 @@ export async function holdOpen(tx: Tx, team: CareTeamId, now: Date, id: VoteId):
     data: { careTeamId: team },
   });
   return count === 1;
+}
+
+/** As `holdDecision` for all decisions of a case: no vote is opened on one beside whoever erases them. */
+export async function holdDecisionsOf(tx: Tx, team: CareTeamId, caseId: CaseReviewId): Promise<void> {
+  await tx.decision.updateMany({ where: { careTeamId: team, caseReviewId: caseId }, data: { careTeamId: team } });
 }

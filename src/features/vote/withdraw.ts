@@ -7,6 +7,7 @@ import type { Vote } from './model.ts';
 import { stopAsking } from './notifications.ts';
 import { endVote, votesAboutCase, votesOn } from './store.ts';
 import { emptyBox, purgeReasons } from './store-ballots.ts';
+import { holdDecisionsOf } from './store-hold.ts';
 
 /** Ends a vote without a result; false when it has ended before. */
 export async function withdrawVote(tx: Tx, team: CareTeam, now: Date, { id }: Pick<Vote, 'id'>): Promise<boolean> {
@@ -29,6 +30,7 @@ export async function withdrawVotes(tx: Tx, team: CareTeam, now: Date, decision:
 
 /** The case of these decisions was withdrawn: nobody votes on them any more, and no reason of an objection remains. */
 export async function purgeVotes(tx: Tx, team: CareTeam, now: Date, caseId: CaseReviewId): Promise<void> {
+  await holdDecisionsOf(tx, team.id, caseId);
   for (const vote of await votesAboutCase(tx, team.id, caseId)) {
     await withdrawVote(tx, team, now, vote);
     await purgeReasons(tx, team.id, vote);

@@ -23,6 +23,8 @@ export async function openCrew(options: StructureOptions = {}): Promise<Structur
       data: { profession, confirmedAt: team.clock.now() },
     });
   }
+  // Whoever a test sends away is not found in the channel again.
+  await team.db.workspace.updateMany({ data: { rosterDueAt: null } });
   team.platform.screen.length = 0;
   return team;
 }
@@ -39,7 +41,9 @@ export function reminders({ platform }: Structure, user: string): string[] {
 export function lastReminder({ platform }: Structure, user: string): View {
   const message = platform.screen.findLast(
     ({ to, view }) =>
-      to.kind === 'direct' && to.user === user && view?.blocks.some((one) => one.kind === 'heading' && one.text === 'Vos tâches'),
+      to.kind === 'direct' &&
+      to.user === user &&
+      view?.blocks.some((one) => one.kind === 'heading' && one.text === 'Vos tâches'),
   );
   if (message?.view === undefined) throw new Error(`nothing reminds ${user}`);
   return message.view;

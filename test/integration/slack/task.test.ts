@@ -49,7 +49,10 @@ describe('/tache over signed HTTP', () => {
     const stale = message('UNADIA');
     await clinic.clicks('UNADIA', stale, 'C’est fait');
     await clinic.clicks('UNADIA', stale, 'C’est fait');
-    expect(readable(message('UNADIA').blocks)).toContain('Rien n’a changé : vous l’avez faite');
+    const { ts, blocks } = clinic.api.of('chat.update').at(-1)?.args ?? {};
+    expect(ts).toBe(stale.ts);
+    expect(messageProblems(blocks)).toEqual([]);
+    expect(readable(blocks)).toContain('Rien n’a changé : vous l’avez faite');
     expect(await clinic.db.task.findMany()).toMatchObject([{ revision: 2 }]);
   });
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formOf, openTeam, type Structure, viewOf } from '../../support/structure.ts';
-import { examined, newest as newestCase, propose } from '../case-review/cases.ts';
-import { add, inbox, keepFromClaire, leaves, newest, person, plain, read, readForm, taskForm } from './tasks.ts';
+import { formOf, openTeam, viewOf } from '../../support/structure.ts';
+import { add, inbox, leaves, newest, person, plain, read, readForm, tap, taskForm, useTeam } from './tasks.ts';
 
 describe('the form of a new task', () => {
   it('has eight fields with what is usual in them', async () => {
@@ -65,6 +64,15 @@ describe('the form of a new task', () => {
     expect(inbox(team, 'lea')).toContain('Claire Dubois vous confie une tâche');
   });
 
+  it('says nothing in the morning of what was done at night', async () => {
+    await using team = await openTeam();
+    await team.at('2026-11-16T21:30:00Z');
+    await add(team, 'claire', { who: [await person(team, 'lea')] });
+    await tap(team, 'claire', 'done', await newest(team));
+    await team.at('2026-11-17T06:00:00Z');
+    expect(inbox(team, 'lea')).toBe('');
+  });
+
   it('adds one task when it is sent twice, and says so', async () => {
     await using team = await openTeam();
     const form = await taskForm(team, 'claire');
@@ -82,42 +90,6 @@ describe('the form of a new task', () => {
     await Promise.all([1, 2].map(() => team.submits('claire', form, { title: 'Rappeler' })));
     expect(await team.db.task.count()).toBe(1);
     expect(team.errors).toEqual([]);
-  });
-
-  it.each([
-    ['no title', { title: undefined }, 'title', 'Écrivez la tâche'],
-    ['a title of blanks', { title: ' \t ' }, 'title', 'Écrivez la tâche'],
-    ['a title of 10,000 characters', { title: 'é'.repeat(10_000) }, 'title', 'raccourcissez'],
-    ['a phone number', { title: 'Appeler le 06 12 34 56 78' }, 'title', 'téléphone'],
-    ['a social security number in the project', { project: '2 95 10 99 126 111 93' }, 'project', 'sécurité sociale'],
-    ['a project of 200 characters', { project: 'x'.repeat(200) }, 'project', 'raccourcissez'],
-    ['a date that is past', { due: '2026-11-15' }, 'due', 'passée'],
-    ['a date that does not exist', { due: '2026-02-31' }, 'due', 'date qui existe'],
-    ['a date in three years', { due: '2029-11-15' }, 'due', 'plus de deux ans'],
-    ['a repetition without a date', { repetition: 'weekly' }, 'due', 'première échéance'],
-    ['people and a profession', { who: ['person:{lea}', 'profession:nurse'] }, 'who', 'une seule profession'],
-    ['two professions', { who: ['profession:nurse', 'profession:pharmacist'] }, 'who', 'une seule profession'],
-    ['a profession that nobody has', { who: ['profession:midwife'] }, 'who', 'Personne dans l’équipe'],
-    ['somebody who is none of us', { who: ['person:nobody'] }, 'who', 'ne fait plus partie'],
-    ['a case of nowhere', { link: 'case:nowhere' }, 'link', 'vous n’y avez pas accès'],
-    ['an RCP of nowhere', { link: 'meeting:nowhere' }, 'link', 'vous n’y avez pas accès'],
-    ['a decision of nowhere', { link: 'decision:nowhere' }, 'link', 'vous n’y avez pas accès'],
-    ['a link to anything', { link: 'https://example.org' }, 'link', 'vous n’y avez pas accès'],
-  ])('says under the field what is wrong: %s', async (_, wrong, field, words) => {
-    await using team = await openTeam();
-    const form = await taskForm(team, 'claire');
-    const lea = await person(team, 'lea');
-    const typed = Object.fromEntries(
-      Object.entries({ title: 'Rappeler', ...wrong }).map(([id, value]) => [
-        id,
-        Array.isArray(value) ? value.map((one: string) => one.replace('person:{lea}', lea)) : value,
-      ]),
-    );
-    const reply = await team.submits('claire', form, typed);
-    if (reply.kind !== 'errors') throw new Error(`not refused but ${JSON.stringify(reply)}`);
-    expect(Object.keys(reply.errors)).toEqual([field]);
-    expect(plain(reply.errors[field] ?? '')).toContain(words);
-    expect(await team.db.task.count()).toBe(0);
   });
 
   it('gives nothing to somebody who left while it stood open', async () => {
@@ -162,105 +134,43 @@ describe('the form of a new task', () => {
   });
 });
 
-describe('what a task is about', () => {
-  /** A case of Léa, for the RCP to which everyone is invited, looked at there. */
-  async function withCase(team: Structure & AsyncDisposable) {
-    await keepFromClaire(team);
-    await propose(team, 'lea');
-    const review = await newestCase(team);
-    await examined(team, review.id, 'Passage le week-end');
-    await team.db.task.deleteMany();
-    return review;
-  }
+describe('a new task with something wrong', () => {
+  const here = useTeam();
 
-  const press = (team: Structure, who: string, payload: Record<string, string>) =>
-    team.presses(who, { kind: 'action', action: 'task.create', label: '', payload });
-
-  it('is chosen among one’s cases, the RCPs and the decisions in force', async () => {
-    await using team = await openTeam();
-    const { id, code } = await withCase(team);
-    const link = (await taskForm(team, 'lea')).fields.find((field) => field.id === 'link');
-    if (link?.kind !== 'choice') throw new Error('no choice');
-    const values = link.options.map(({ value }) => value);
-    expect(values).toContain(`case:${id}`);
-    expect(values).toContain(`decision:decision-of-${id}`);
-    expect(link.options.some(({ label }) => label.includes('Suivi diabète'))).toBe(true);
-    expect(link.options.some(({ label }) => label.startsWith(code))).toBe(true);
-  });
-
-  it('is never a case or a decision that its author may not read', async () => {
-    await using team = await openTeam();
-    const { id } = await withCase(team);
+  it.each([
+    ['no title', { title: undefined }, 'title', 'Écrivez la tâche'],
+    ['a title of blanks', { title: ' \t ' }, 'title', 'Écrivez la tâche'],
+    ['a title of 10,000 characters', { title: 'é'.repeat(10_000) }, 'title', 'raccourcissez'],
+    ['a phone number', { title: 'Appeler le 06 12 34 56 78' }, 'title', 'téléphone'],
+    ['a social security number in the project', { project: '2 95 10 99 126 111 93' }, 'project', 'sécurité sociale'],
+    ['a project of 200 characters', { project: 'x'.repeat(200) }, 'project', 'raccourcissez'],
+    ['a date that is past', { due: '2026-11-15' }, 'due', 'passée'],
+    ['a date that does not exist', { due: '2026-02-31' }, 'due', 'date qui existe'],
+    ['a date in three years', { due: '2029-11-15' }, 'due', 'plus de deux ans'],
+    ['a repetition without a date', { repetition: 'weekly' }, 'due', 'première échéance'],
+    ['people and a profession', { who: ['person:{lea}', 'profession:nurse'] }, 'who', 'une seule profession'],
+    ['two professions', { who: ['profession:nurse', 'profession:pharmacist'] }, 'who', 'une seule profession'],
+    ['a profession that nobody has', { who: ['profession:midwife'] }, 'who', 'Personne dans l’équipe'],
+    ['somebody who is none of us', { who: ['person:nobody'] }, 'who', 'ne fait plus partie'],
+    ['a case of nowhere', { link: 'case:nowhere' }, 'link', 'vous n’y avez pas accès'],
+    ['an RCP of nowhere', { link: 'meeting:nowhere' }, 'link', 'vous n’y avez pas accès'],
+    ['a decision of nowhere', { link: 'decision:nowhere' }, 'link', 'vous n’y avez pas accès'],
+    ['a link to anything', { link: 'https://example.org' }, 'link', 'vous n’y avez pas accès'],
+  ])('says under the field what is wrong: %s', async (_, wrong, field, words) => {
+    const team = here();
     const form = await taskForm(team, 'claire');
-    const link = form.fields.find((field) => field.id === 'link');
-    expect(JSON.stringify(link)).not.toContain(id);
-    for (const forged of [`case:${id}`, `decision:decision-of-${id}`]) {
-      const reply = await team.submits('claire', form, { title: 'Rappeler', link: forged });
-      expect(reply).toMatchObject({ kind: 'errors', errors: { link: expect.stringContaining('accès') } });
-    }
-    for (const payload of [{ case: id }, { decision: `decision-of-${id}` }]) {
-      expect(read(viewOf(await press(team, 'claire', payload)))).toContain('réservé à son demandeur');
-    }
+    const lea = await person(team, 'lea');
+    const typed = Object.fromEntries(
+      Object.entries({ title: 'Rappeler', ...wrong }).map(([id, value]) => [
+        id,
+        Array.isArray(value) ? value.map((one: string) => one.replace('person:{lea}', lea)) : value,
+      ]),
+    );
+    const reply = await team.submits('claire', form, typed);
+    if (reply.kind !== 'errors') throw new Error(`not refused but ${JSON.stringify(reply)}`);
+    expect(Object.keys(reply.errors)).toEqual([field]);
+    expect(plain(reply.errors[field] ?? '')).toContain(words);
     expect(await team.db.task.count()).toBe(0);
-  });
-
-  it('is the case from which it was opened; only its readers see what is to be done', async () => {
-    await using team = await openTeam();
-    const { id, code } = await withCase(team);
-    // Marc is invited to its RCP.
-    const form = formOf(await press(team, 'marc', { case: id }));
-    expect(readForm(form)).toMatchObject({ link: `case:${id}` });
-    const card = viewOf(await team.submits('marc', form, { title: 'Appeler le SSIAD', who: ['profession:nurse'] }));
-    expect(read(card)).toMatch(new RegExp(`Dossier +${code}`));
-    // The minutes of its RCP hold what was agreed on there, and nothing else.
-    expect(await newest(team)).toMatchObject({ caseReviewId: id, meetingId: null, decisionId: null });
-    const show = {
-      kind: 'action',
-      action: 'task.show',
-      label: '',
-      payload: { task: (await newest(team)).id, at: 'card' },
-    };
-    expect(read(viewOf(await team.presses('lea', { ...show, kind: 'action' })))).toContain('Appeler le SSIAD');
-    const seen = read(viewOf(await team.presses('claire', { ...show, kind: 'action' })));
-    expect(seen).toContain(`Tâche du dossier ${code}`);
-    expect(seen).not.toContain('SSIAD');
-  });
-
-  it('is the decision from which it was opened, and its case with it', async () => {
-    await using team = await openTeam();
-    const { id } = await withCase(team);
-    const form = formOf(await press(team, 'lea', { decision: `decision-of-${id}` }));
-    await team.submits('lea', form, { title: 'Appeler le SSIAD' });
-    expect(await newest(team)).toMatchObject({ caseReviewId: id, decisionId: `decision-of-${id}`, meetingId: null });
-  });
-
-  it('is the RCP from which it was opened', async () => {
-    await using team = await openTeam();
-    const meeting = await team.db.meeting.findFirstOrThrow();
-    const form = formOf(await press(team, 'claire', { meeting: meeting.id }));
-    const card = read(viewOf(await team.submits('claire', form, { title: 'Réserver la salle' })));
-    expect(card).toContain('Suivi diabète');
-    expect(await newest(team)).toMatchObject({ meetingId: meeting.id, caseReviewId: null });
-  });
-
-  it('is erased with a case whose patient objects, be it at the same instant', async () => {
-    await using team = await openTeam();
-    const { id, code } = await withCase(team);
-    const form = formOf(await press(team, 'marc', { case: id }));
-    const object = { kind: 'action', label: 'Opposition', action: 'case.object', payload: { case: id } } as const;
-    await Promise.all([
-      team.submits('marc', form, { title: 'Appeler le SSIAD', who: [await person(team, 'lea')] }),
-      team.presses('lea', object),
-    ]);
-    expect(await team.db.task.findMany({ where: { title: { contains: 'SSIAD' } } })).toEqual([]);
-    expect(inbox(team, 'lea')).not.toContain('SSIAD');
-    const left = await team.db.task.findMany({ where: { caseReviewId: id } });
-    for (const { id: task, revision } of left) {
-      const undo = { kind: 'action', action: 'task.undo', label: '', payload: { task, revision, at: 'card' } } as const;
-      expect(read(viewOf(await team.presses('marc', undo)))).toContain('a été retiré');
-    }
-    expect(code).toMatch(/^C-/);
-    expect(team.errors).toEqual([]);
   });
 });
 

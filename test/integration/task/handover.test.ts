@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buttonsOf, formOf, openTeam, type Structure, viewOf } from '../../support/structure.ts';
+import { formOf, openTeam, type Structure, viewOf } from '../../support/structure.ts';
+import { labels } from '../case-review/cases.ts';
 import {
   add,
   idOf,
@@ -31,7 +32,6 @@ const states = async (team: Structure) => {
   const rows = await team.db.taskHandover.findMany({ orderBy: { askedAt: 'asc' } });
   return rows.map(({ state }) => state);
 };
-const labels = (view: Parameters<typeof buttonsOf>[0]) => buttonsOf(view).map(({ label }) => label);
 
 describe('« Passer la main »', () => {
   it('asks one member who does not have it yet', async () => {

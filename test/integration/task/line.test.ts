@@ -1,7 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buttonsOf, formOf, openTeam, type Structure, viewOf } from '../../support/structure.ts';
+import { describe, expect, it } from 'vitest';
+import { buttonsOf, formOf, openTeam, viewOf } from '../../support/structure.ts';
 import { newest as newestCase, propose } from '../case-review/cases.ts';
-import { idOf, inbox, keepFromClaire, leaves, newest, person, plain, read, readForm, readReply } from './tasks.ts';
+import {
+  idOf,
+  inbox,
+  keepFromClaire,
+  leaves,
+  newest,
+  person,
+  plain,
+  read,
+  readForm,
+  readReply,
+  useTeam,
+} from './tasks.ts';
 
 describe('`/tache` followed by words', () => {
   it('is shown back with the weekday before anything is added', async () => {
@@ -103,14 +115,7 @@ describe('`/tache` followed by words', () => {
 });
 
 describe('a line that is not wholly understood', () => {
-  let team: Structure & AsyncDisposable;
-  beforeAll(async () => {
-    team = await openTeam();
-    await leaves(team, 'ravi');
-  });
-  afterAll(async () => {
-    await team[Symbol.asyncDispose]();
-  });
+  const here = useTeam((team) => leaves(team, 'ravi'));
 
   it.each([
     ['@Zoé rappeler le labo', 'personne du nom de « Zoé »', { title: 'rappeler le labo' }],
@@ -126,6 +131,7 @@ describe('a line that is not wholly understood', () => {
     ['@Léa demain', 'Écrivez la tâche', { due: '2026-11-17', who: ['lea'] }],
     [`rappeler ${'x'.repeat(150)}`, 'raccourcissez', {}],
   ] as const)('opens the form with what was, and says what was not: %s', async (line, sentence, filled) => {
+    const team = here();
     const form = readForm(formOf(await team.says('claire', `tache ${line}`)));
     expect(form['intro']).toContain(sentence);
     const { who, ...rest } = { who: undefined, ...filled };
@@ -134,6 +140,7 @@ describe('a line that is not wholly understood', () => {
   });
 
   it('asks who is meant when several have that name', async () => {
+    const team = here();
     await team.db.practitioner.updateMany({ where: { displayName: 'Inès Faure' }, data: { displayName: 'Léa Faure' } });
     const form = readForm(formOf(await team.says('claire', 'tache @Léa rappeler le labo')));
     expect(form['intro']).toContain('Plusieurs personnes s’appellent « Léa »');
@@ -142,6 +149,7 @@ describe('a line that is not wholly understood', () => {
   });
 
   it('is refused by the guard, and shown back to its author alone', async () => {
+    const team = here();
     const said = readReply(await team.says('lea', 'tache rappeler le 06 12 34 56 78 demain'));
     expect(said).toContain('numéro de téléphone');
     // What the whole line did not say appears when the date between goes.
@@ -151,6 +159,7 @@ describe('a line that is not wholly understood', () => {
   });
 
   it('is refused by the guard when a button carries it', async () => {
+    const team = here();
     const view = viewOf(await team.says('lea', 'tache rappeler le labo demain'));
     const [confirm] = buttonsOf(view);
     if (confirm === undefined) throw new Error('no button');
@@ -160,6 +169,7 @@ describe('a line that is not wholly understood', () => {
   });
 
   it('is asked for again when what was understood is no longer true at « Valider »', async () => {
+    const team = here();
     const view = viewOf(await team.says('claire', 'tache @Inès rappeler le labo demain'));
     await leaves(team, 'ines');
     const form = formOf(await team.clicks('claire', view, 'Valider'));

@@ -1,35 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { taskActions } from '../../../src/features/task/actions.ts';
-import { buttonsOf, formOf, openTeam, type Structure, viewOf } from '../../support/structure.ts';
-import { newest as newestCase, propose } from '../case-review/cases.ts';
+import { buttonsOf, formOf, openTeam, viewOf } from '../../support/structure.ts';
+import { labels, newest as newestCase, propose } from '../case-review/cases.ts';
 import {
-  add,
+  givenToLea,
   idOf,
   inbox,
   keepFromClaire,
   lastMessage,
-  leaves,
   type Member,
   newest,
   person,
-  read,
   readForm,
   readReply,
   tap,
+  useTeam,
 } from './tasks.ts';
-
-/** A task of Léa that Marc gave her. */
-async function given(team: Structure, changes: Record<string, string | readonly string[]> = {}) {
-  await add(team, 'marc', { who: [await person(team, 'lea')], due: '2026-11-20', ...changes });
-  return newest(team);
-}
-
-const labels = (view: Parameters<typeof buttonsOf>[0]) => buttonsOf(view).map(({ label }) => label);
 
 describe('« C’est fait »', () => {
   it('is one tap in the message that gave the task, which says so from then on', async () => {
     await using team = await openTeam();
-    await given(team);
+    await givenToLea(team);
     const reply = await team.clicks('lea', lastMessage(team, 'lea'), 'C’est fait');
     expect(reply.kind).toBe('refreshed');
     expect(readReply(reply)).toContain('« Rappeler la pharmacie » : c’est fait.');
@@ -46,7 +36,7 @@ describe('« C’est fait »', () => {
 
   it('is taken back by « Annuler »', async () => {
     await using team = await openTeam();
-    await given(team);
+    await givenToLea(team);
     await team.clicks('lea', lastMessage(team, 'lea'), 'C’est fait');
     const reply = await team.clicks('lea', lastMessage(team, 'lea'), 'Annuler');
     expect(readReply(reply)).toContain('est de nouveau à faire');
@@ -56,7 +46,7 @@ describe('« C’est fait »', () => {
 
   it('counts once when it is pressed twice, and the second press says what is true', async () => {
     await using team = await openTeam();
-    await given(team);
+    await givenToLea(team);
     const message = lastMessage(team, 'lea');
     await team.clicks('lea', message, 'C’est fait');
     const again = await team.clicks('lea', message, 'C’est fait');
@@ -68,7 +58,7 @@ describe('« C’est fait »', () => {
 
   it('counts once when two owners press at the same instant', async () => {
     await using team = await openTeam();
-    const { id } = await given(team, { who: [await person(team, 'lea'), await person(team, 'ines')] });
+    const { id } = await givenToLea(team, { who: [await person(team, 'lea'), await person(team, 'ines')] });
     const replies = await Promise.all(
       (['lea', 'ines'] as const).map((who) => team.clicks(who, lastMessage(team, who), 'C’est fait')),
     );
@@ -79,7 +69,7 @@ describe('« C’est fait »', () => {
 
   it('that comes again after it was taken back changes nothing', async () => {
     await using team = await openTeam();
-    await given(team);
+    await givenToLea(team);
     const message = lastMessage(team, 'lea');
     await team.clicks('lea', message, 'C’est fait');
     await team.clicks('lea', lastMessage(team, 'lea'), 'Annuler');
@@ -92,14 +82,14 @@ describe('« Reporter »', () => {
   it('proposes a week later, on a working day', async () => {
     await using team = await openTeam();
     // A week after 18 December is Christmas, and a week-end follows.
-    await given(team, { due: '2026-12-18' });
+    await givenToLea(team, { due: '2026-12-18' });
     const form = formOf(await team.clicks('lea', lastMessage(team, 'lea'), 'Reporter'));
     expect(readForm(form)).toMatchObject({ due: '2026-12-28', intro: 'Rappeler la pharmacie' });
   });
 
   it('counts a week from today when it is late', async () => {
     await using team = await openTeam();
-    await given(team, { due: '2026-11-16' });
+    await givenToLea(team, { due: '2026-11-16' });
     await team.at('2026-11-26T08:00:00Z');
     expect(readForm(formOf(await team.clicks('lea', lastMessage(team, 'lea'), 'Reporter')))).toMatchObject({
       due: '2026-12-03',
@@ -108,7 +98,7 @@ describe('« Reporter »', () => {
 
   it('gives it another date, from which reminders count anew', async () => {
     await using team = await openTeam();
-    await given(team);
+    await givenToLea(team);
     const form = formOf(await team.clicks('lea', lastMessage(team, 'lea'), 'Reporter'));
     await team.at('2026-11-17T08:00:00Z');
     const card = await team.submits('lea', form, { due: '2026-12-01' });
@@ -123,26 +113,9 @@ describe('« Reporter »', () => {
     expect(inbox(team, 'lea')).toMatch(/État +reportée/);
   });
 
-  it.each([
-    ['2026-11-15', 'passée'],
-    ['2029-01-01', 'plus de deux ans'],
-    ['2026-11-20', 'déjà l’échéance'],
-    [undefined, 'date'],
-    ['demain', 'date'],
-  ])('refuses %s', async (due, words) => {
-    await using team = await openTeam();
-    await given(team);
-    const form = formOf(await team.clicks('lea', lastMessage(team, 'lea'), 'Reporter'));
-    expect(await team.submits('lea', form, { due })).toMatchObject({
-      kind: 'errors',
-      errors: { due: expect.stringContaining(words) },
-    });
-    expect(await newest(team)).toMatchObject({ dueOn: '2026-11-20', revision: 1 });
-  });
-
   it('changes nothing when the form is sent twice, or comes after « C’est fait »', async () => {
     await using team = await openTeam();
-    await given(team);
+    await givenToLea(team);
     const form = formOf(await team.clicks('lea', lastMessage(team, 'lea'), 'Reporter'));
     await team.submits('lea', form, { due: '2026-12-01' });
     expect(readReply(await team.submits('lea', form, { due: '2026-12-01' }))).toContain('Rien n’a changé');
@@ -152,10 +125,30 @@ describe('« Reporter »', () => {
   });
 });
 
+describe('« Reporter » to another day', () => {
+  const here = useTeam(givenToLea);
+
+  it.each([
+    ['2026-11-15', 'passée'],
+    ['2029-01-01', 'plus de deux ans'],
+    ['2026-11-20', 'déjà l’échéance'],
+    [undefined, 'date'],
+    ['demain', 'date'],
+  ])('is refused: %s', async (due, words) => {
+    const team = here();
+    const form = formOf(await team.clicks('lea', lastMessage(team, 'lea'), 'Reporter'));
+    expect(await team.submits('lea', form, { due })).toMatchObject({
+      kind: 'errors',
+      errors: { due: expect.stringContaining(words) },
+    });
+    expect(await newest(team)).toMatchObject({ dueOn: '2026-11-20', revision: 1 });
+  });
+});
+
 describe('« Bloquée »', () => {
   it('asks why from a closed list, and tells who gave it and the coordinator, once', async () => {
     await using team = await openTeam();
-    await given(team);
+    await givenToLea(team);
     const form = formOf(await team.clicks('lea', lastMessage(team, 'lea'), 'Bloquée'));
     expect(await team.submits('lea', form, { blocker: 'the weather' })).toMatchObject({ kind: 'errors' });
     const typed = { blocker: 'outside-answer' };
@@ -173,7 +166,7 @@ describe('« Bloquée »', () => {
 
   it('ends with « Reprendre », which their messages say too', async () => {
     await using team = await openTeam();
-    await given(team);
+    await givenToLea(team);
     const form = formOf(await team.clicks('lea', lastMessage(team, 'lea'), 'Bloquée'));
     await team.submits('lea', form, { blocker: 'equipment' });
     expect(labels(lastMessage(team, 'lea'))).toContain('Reprendre');
@@ -185,7 +178,7 @@ describe('« Bloquée »', () => {
 
   it('is not told in the morning when it went on at night', async () => {
     await using team = await openTeam();
-    await given(team);
+    await givenToLea(team);
     await team.at('2026-11-16T20:00:00Z');
     const form = formOf(await team.clicks('lea', lastMessage(team, 'lea'), 'Bloquée'));
     await team.submits('lea', form, { blocker: 'equipment' });
@@ -197,7 +190,7 @@ describe('« Bloquée »', () => {
   it('of a case tells a coordinator who is no carer the code only', async () => {
     await using team = await openTeam();
     await keepFromClaire(team);
-    const { id } = await given(team);
+    const { id } = await givenToLea(team);
     await propose(team, 'lea');
     const review = await newestCase(team);
     await team.db.task.update({ where: { id }, data: { caseReviewId: review.id } });
@@ -212,7 +205,7 @@ describe('« Bloquée »', () => {
 describe('« Abandonner »', () => {
   it('is asked twice, and is for who gave the task and those who steer', async () => {
     await using team = await openTeam();
-    const { id } = await given(team);
+    const { id } = await givenToLea(team);
     const show = async (who: Member) => viewOf(await tap(team, who, 'show', { id, revision: 1 }));
     const button = buttonsOf(await show('marc')).find(({ label }) => label === 'Abandonner');
     expect(button?.confirm?.text).toContain('Plus personne');
@@ -222,112 +215,5 @@ describe('« Abandonner »', () => {
     expect(readReply(await tap(team, 'marc', 'drop', { id, revision: 1 }))).toContain('abandonnée');
     expect(inbox(team, 'lea')).toContain('Tâche abandonnée');
     expect(readReply(await tap(team, 'marc', 'undo', { id, revision: 2 }))).toContain('de nouveau à faire');
-  });
-});
-
-describe('who may', () => {
-  const everything = [
-    'done',
-    'postpone',
-    'block',
-    'resume',
-    'handOver',
-    'edit',
-    'drop',
-    'claim',
-    'release',
-    'undo',
-  ] as const;
-
-  it('do nothing with a task of others, but read it', async () => {
-    await using team = await openTeam();
-    const task = await given(team);
-    const card = viewOf(await tap(team, 'ines', 'show', task));
-    expect(read(card)).toContain('Rappeler la pharmacie');
-    expect(labels(card)).toEqual([]);
-    for (const action of everything) {
-      const name = taskActions[action].slice('task.'.length);
-      expect(readReply(await tap(team, 'ines', name, task))).toMatch(/Seules les personnes|autre profession/);
-    }
-    expect(await newest(team)).toMatchObject({ status: 'to-do', revision: 1 });
-  });
-
-  it('act for an absent owner: whoever stands in', async () => {
-    await using team = await openTeam();
-    const task = await given(team);
-    const { careTeamId } = task;
-    const away = { practitionerId: await idOf(team, 'lea'), delegateId: await idOf(team, 'ines') };
-    const days = { firstDay: '2026-11-16', lastDay: '2026-11-20', createdAt: team.clock.now() };
-    await team.db.absence.create({
-      data: { ...away, ...days, id: 'away', careTeamId, createdById: away.practitionerId },
-    });
-    expect(readReply(await tap(team, 'ines', 'done', task))).toContain('c’est fait');
-    await team.at('2026-11-23T08:00:00Z');
-    expect(readReply(await tap(team, 'ines', 'undo', await newest(team)))).toContain('Seules les personnes');
-  });
-
-  it('act for somebody who left: the coordinator', async () => {
-    await using team = await openTeam();
-    const task = await given(team);
-    await leaves(team, 'lea');
-    const card = read(viewOf(await tap(team, 'claire', 'show', task)));
-    expect(card).toContain('sans responsable (Léa Martin a quitté l’équipe)');
-    const form = formOf(await tap(team, 'claire', 'edit', task));
-    expect(readForm(form)).toMatchObject({ who: [] });
-    expect(await team.submits('claire', form, {})).toMatchObject({ kind: 'errors' });
-    await team.submits('claire', form, { who: [await person(team, 'ines')] });
-    expect(inbox(team, 'ines')).toContain('vous confie une tâche');
-  });
-});
-
-describe('a button wherever it stands', () => {
-  const places = ['card', 'message', 'list mine', 'round r1'] as const;
-
-  async function withRound(team: Structure) {
-    const task = await given(team);
-    const row = { careTeamId: task.careTeamId, practitionerId: await idOf(team, 'lea') };
-    await team.db.taskRound.create({ data: { ...row, id: 'r1', at: team.clock.now() } });
-    return task;
-  }
-
-  it.each(places)('answers in its place, and says what is true when it is stale: %s', async (at) => {
-    await using team = await openTeam();
-    const task = await withRound(team);
-    expect(['update', 'refreshed']).toContain((await tap(team, 'lea', 'done', task, at)).kind);
-    const stale = await tap(team, 'marc', 'done', task, at === 'round r1' ? 'card' : at);
-    expect(stale.kind).toBe('update');
-    expect(readReply(stale)).toContain('Rien n’a changé : Léa Martin l’a faite le lundi 16 novembre 2026.');
-    for (const name of ['postpone', 'block', 'hand-over', 'edit', 'drop', 'resume', 'claim', 'release', 'undo']) {
-      const reply = await tap(team, 'lea', name, task, at);
-      expect(reply.kind).toBe('update');
-      expect(readReply(reply)).toContain('Rien n’a changé : vous l’avez faite le lundi 16 novembre 2026.');
-    }
-    expect(await newest(team)).toMatchObject({ status: 'done', revision: 2 });
-  });
-
-  it.each(['list mine', 'round r1'])('« Détails » shows one task there, and « Revenir » comes back: %s', async (at) => {
-    await using team = await openTeam();
-    const task = await withRound(team);
-    const card = await tap(team, 'lea', 'show', task, at);
-    expect(card.kind).toBe('update');
-    expect(readReply(card)).toMatch(/Ajoutée par +Marc Petit/);
-    const back = await team.clicks('lea', viewOf(card), 'Revenir');
-    expect(back.kind).toBe('update');
-    expect(viewOf(back)).not.toEqual(viewOf(card));
-  });
-
-  it.each(['', 'list', 'round', 'nowhere', 'list  x', 'card x', `list ${'x'.repeat(201)}`])(
-    'that carries another place is none of ours: "%s"',
-    async (at) => {
-      await using team = await openTeam();
-      expect(readReply(await tap(team, 'lea', 'done', await given(team), at))).toContain('n’est plus valable');
-    },
-  );
-
-  it('of a task that is gone says so', async () => {
-    await using team = await openTeam();
-    const task = await given(team);
-    await team.db.task.deleteMany();
-    expect(readReply(await tap(team, 'lea', 'done', task))).toContain('n’existe plus');
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buttonsOf, formOf, openTeam, Structure, viewOf } from '../../support/structure.ts';
+import { formOf, openTeam, Structure, viewOf } from '../../support/structure.ts';
+import { labels } from '../case-review/cases.ts';
 import { add, idOf, inbox, lastMessage, type Member, newest, person, read, readReply, tap } from './tasks.ts';
 
 /** Léa, Inès and Ravi are nurses; Claire asks who of them does something. */
@@ -15,7 +16,6 @@ async function offered(team: Structure) {
 }
 
 const nurses = ['lea', 'ines', 'ravi'] as const satisfies readonly Member[];
-const labels = (view: Parameters<typeof buttonsOf>[0]) => buttonsOf(view).map(({ label }) => label);
 
 describe('a task for a profession', () => {
   it('is offered to each of its members, and to nobody else', async () => {

@@ -1,8 +1,9 @@
+import { afterAll, beforeAll } from 'vitest';
 import { renderView } from '../../../src/platforms/terminal/render-view.ts';
 import type { Form } from '../../../src/ui/form.ts';
 import type { Reply } from '../../../src/ui/reply.ts';
 import type { View } from '../../../src/ui/view.ts';
-import { formOf, type Structure, viewOf } from '../../support/structure.ts';
+import { formOf, openTeam, type Structure, viewOf } from '../../support/structure.ts';
 
 /** How the people of the test structure are called. */
 const names = {
@@ -36,6 +37,12 @@ export async function add(
   changes: Record<string, string | readonly string[] | undefined>,
 ): Promise<View> {
   return viewOf(await team.submits(by, await taskForm(team, by), { title: 'Rappeler la pharmacie', ...changes }));
+}
+
+/** A task of Léa that Marc gave her. */
+export async function givenToLea(team: Structure, changes: Record<string, string | readonly string[]> = {}) {
+  await add(team, 'marc', { who: [await person(team, 'lea')], due: '2026-11-20', ...changes });
+  return newest(team);
 }
 
 export async function taskForm(team: Structure, by: Member): Promise<Form> {
@@ -96,4 +103,20 @@ export async function tap(
 ): Promise<Reply> {
   const payload = { task: task.id, revision: task.revision, at, ...more };
   return team.presses(who, { kind: 'action', action: `task.${action}`, label: '', payload });
+}
+
+/** One team for all tests of a describe, which leave it as it is; `first` is done before them. */
+export function useTeam(first: (team: Structure) => Promise<unknown> = async () => {}): () => Structure {
+  let team: Awaited<ReturnType<typeof openTeam>> | undefined;
+  beforeAll(async () => {
+    team = await openTeam();
+    await first(team);
+  });
+  afterAll(async () => {
+    await team?.[Symbol.asyncDispose]();
+  });
+  return () => {
+    if (team === undefined) throw new Error('the team is not open');
+    return team;
+  };
 }

@@ -9,7 +9,7 @@ async function withVote(typed: Readonly<Record<string, string>>): Promise<Msp & 
   const form = msp.last(msp.private(lea), 'Nouvelle décision\n');
   await msp.clicks(lea, form, 'Enregistrer', { f_state: 'proposed' });
   await msp.clicks(lea, await msp.becomes(form, 'La décision est enregistrée'), 'Mettre au vote');
-  const vote = msp.last(msp.private(lea), 'Comment décider');
+  const vote = msp.last(msp.private(lea), 'La liste est fixée à l’ouverture');
   const { text } = await msp.clicks(lea, vote, 'Ouvrir le vote', typed);
   expect(plain(text)).toContain('3 personnes reçoivent leur bulletin en message privé');
   return msp;
@@ -37,7 +37,7 @@ describe('a vote in Teams', () => {
     for (const person of [claire, marc]) {
       expect(plain(msp.last(msp.private(person), 'Vote clos').text)).toContain('2 pour, 1 contre');
     }
-    expect(plain(msp.last(msp.private(lea), 'Statut').text)).toContain('adoptée');
+    expect(plain(msp.last(msp.private(lea), 'État').text)).toContain('adoptée');
     expect(msp.in(channelId).filter(({ text: said }) => said.includes('Pour'))).toEqual([]);
   });
 
@@ -45,7 +45,7 @@ describe('a vote in Teams', () => {
     await using msp = await withVote({ f_method: 'consent', f_secret: 'yes' });
     const cast = async (person: Person, typed: Readonly<Record<string, string>>) => {
       await msp.clicks(person, paper(msp, person), 'Voter');
-      return msp.clicks(person, msp.last(msp.private(person), 'Votre vote'), 'Voter', typed);
+      return msp.clicks(person, msp.last(msp.private(person), 'la raison d’une objection'), 'Voter', typed);
     };
     const { text } = await cast(marc, { f_choice: 'objection', f_reason: 'Personne pour ouvrir' });
     expect(plain(text)).toContain('Vous avez voté');
@@ -61,10 +61,10 @@ describe('a vote in Teams', () => {
   it('that was withdrawn while a form was open gives back what was typed', async () => {
     await using msp = await withVote({ f_method: 'consent' });
     await msp.clicks(marc, paper(msp, marc), 'Objection');
-    const form = msp.last(msp.private(marc), 'Pourquoi objectez-vous');
+    const form = msp.last(msp.private(marc), 'sans rien qui identifie un patient');
     await msp.says(lea, 'votes');
-    await msp.clicks(lea, msp.last(msp.private(lea), 'Ceux que vous avez ouverts'), 'Voir');
-    await msp.clicks(lea, msp.last(msp.private(lea), '[Retirer le vote]'), 'Retirer le vote');
+    await msp.clicks(lea, msp.last(msp.private(lea), 'Ceux que vous avez ouverts'), 'Voir la décision');
+    await msp.clicks(lea, msp.last(msp.private(lea), 'Retirer le vote\u00a0?'), 'Retirer');
     const { text } = await msp.clicks(marc, form, 'Voter', { f_reason: 'Personne pour ouvrir' });
     const all = plain([text, ...msp.private(marc).map((one) => one.text)].join('\n'));
     expect(all).toContain('Ce vote a été retiré : votre vote n’a pas été enregistré.');

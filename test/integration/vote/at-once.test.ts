@@ -80,7 +80,7 @@ describe('at the same instant', () => {
     await votes(team, 'lea', 'Pour');
     await votes(team, 'ravi', 'Contre');
     const other = otherApp(team);
-    const card = viewOf(await team.clicks('marc', viewOf(await team.says('marc', 'votes')), 'Voir'));
+    const card = viewOf(await team.clicks('marc', viewOf(await team.says('marc', 'votes')), 'Voir la décision'));
     const close = buttonsOf(card).find(({ label }) => label === 'Clore le vote');
     if (close === undefined) throw new Error('no button to close');
     const [, answer] = await Promise.all([team.presses('marc', close), press(other, team, 'ines', 'for', 'last')]);

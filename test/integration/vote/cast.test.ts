@@ -14,7 +14,7 @@ describe('a ballot', () => {
       expect(words(view)).toContain('Le résultat paraîtra ici à la clôture.');
       expect(labels(view)).toEqual([]);
     }
-    expect(labels(await paper(team, 'ravi'))).toEqual(['Pour', 'Contre', 'Abstention']);
+    expect(labels(await paper(team, 'ravi'))).toEqual(['Pour', 'Contre', 'Abstention', 'Voir la décision']);
     expect(await team.db.openBallot.findMany()).toMatchObject([{ choice: 'for', reason: '' }]);
   });
 
@@ -156,7 +156,7 @@ describe('an objection', () => {
     await using team = await openTeam();
     await opened(team, { method: 'consent', secret: 'yes' });
     const before = await paper(team, 'lea');
-    expect(labels(before)).toEqual(['Voter']);
+    expect(labels(before)).toEqual(['Voter', 'Voir la décision']);
     const form = formOf(await team.clicks('lea', before, 'Voter'));
     const wrong = [
       [{}, 'choice', 'Choisissez une valeur'],
@@ -192,7 +192,16 @@ describe('/decision votes', () => {
     expect(words(list)).toContain('2 votes vous attendent.');
     expect(words(list)).toContain('Vote en cours (consentement, non secret), jusqu’au jeudi 19 novembre 2026 à 18 h.');
     expect([...labels(list)].sort()).toEqual(
-      ['Pour', 'Contre', 'Abstention', 'Voir', 'D’accord', 'Objection', 'Abstention', 'Voir'].sort(),
+      [
+        'Pour',
+        'Contre',
+        'Abstention',
+        'Voir la décision',
+        'D’accord',
+        'Objection',
+        'Abstention',
+        'Voir la décision',
+      ].sort(),
     );
     const after = viewOf(await team.clicks('lea', list, 'Pour'));
     expect(words(after)).toContain('Votre vote est enregistré.');
@@ -240,7 +249,7 @@ describe('a vote that everybody has cast', () => {
         /Vote clos le lundi 16 novembre 2026 à (9 h|12 h \(La Réunion\)) : la décision a été/,
       );
       expect(words(view)).toContain('3 pour, 1 contre, 1 abstention. 5 votes sur 5, quorum 3 atteint.');
-      expect(labels(view)).toEqual([]);
+      expect(labels(view)).toEqual(['Voir la décision']);
     }
     expect(words(await paper(team, 'claire'))).toContain('Vous avez voté : contre.');
     expect(await team.db.timer.count({ where: { kind: 'vote.close' } })).toBe(0);

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { careTeamId, type DecisionId } from '../../../src/core/ids.ts';
-import { careTeamById } from '../../../src/features/care-team/store.ts';
-import { withdrawVotes } from '../../../src/features/vote/withdraw.ts';
-import { openTeam, viewOf } from '../../support/structure.ts';
+import { formOf, openTeam, viewOf } from '../../support/structure.ts';
 import {
   electors,
   idOf,
@@ -14,7 +11,6 @@ import {
   put,
   stateOf,
   statusOf,
-  type Team,
   users,
   votes,
   words,
@@ -204,26 +200,32 @@ describe('« Retirer le vote »', () => {
 });
 
 describe('a decision settled without its vote', () => {
-  async function withdraw(team: Team, decision: DecisionId) {
-    await team.db.$transaction(async (tx) => {
-      const { id } = await tx.careTeam.findFirstOrThrow();
-      await withdrawVotes(tx, await careTeamById(tx, careTeamId.parse(id)), team.clock.now(), decision);
-    });
-    await team.app.tick();
-  }
-
-  it('withdraws its vote', async () => {
+  it.each(['Caduque', 'Remplacer'])('withdraws its vote: « %s »', async (label) => {
     await using team = await openTeam();
-    const { decision } = await opened(team);
-    await team.db.decision.update({
-      where: { id: decision },
-      data: { status: 'obsolete', revision: { increment: 1 } },
-    });
-    await withdraw(team, decision);
-    expect(await stateOf(team)).toBe('withdrawn');
+    const { card } = await opened(team, { secret: 'yes' });
+    await votes(team, 'lea', 'Pour');
+    const reply = await team.clicks('marc', card, label);
+    if (label === 'Remplacer') await team.submits('marc', formOf(reply), { statement: 'Ouvrir le mercredi soir' });
+    expect(await team.db.vote.findFirstOrThrow()).toMatchObject({ state: 'withdrawn', outcome: null });
+    expect(await team.db.ballotBox.findFirstOrThrow()).toMatchObject({ ballots: [] });
     expect(words(await paper(team, 'lea'))).toContain('Vote retiré');
     await team.at('2026-11-18T09:00:00Z');
-    expect(await messages(team, 'lea', 'vote.reminder')).toEqual([]);
+    expect(await messages(team, 'ravi', 'vote.reminder')).toEqual([]);
+  });
+
+  it('shows what became of it in the message that told an earlier result', async () => {
+    await using team = await openTeam();
+    await opened(team, { method: 'consent' });
+    for (const user of users.slice(1)) await votes(team, user, 'D’accord');
+    await objects(team, 'claire', 'Trop tôt');
+    const result = async () => {
+      const [view] = await messages(team, 'marc', 'vote.result');
+      if (view === undefined) throw new Error('no result');
+      return view;
+    };
+    expect(words(await result())).toContain('proposée');
+    await team.clicks('claire', await result(), 'Adopter avec réserve');
+    expect(words(await result())).toContain('adoptée avec réserve');
   });
 
   it('is not changed by a vote that nobody withdrew: the deadline does', async () => {
@@ -244,7 +246,7 @@ describe('the card of a decision', () => {
     await opened(team, { count: 'shown' });
     await votes(team, 'lea', 'Pour');
     const list = viewOf(await team.says('marc', 'votes'));
-    const card = viewOf(await team.clicks('marc', list, 'Voir'));
+    const card = viewOf(await team.clicks('marc', list, 'Voir la décision'));
     expect(words(card)).toContain('1 vote sur 5, quorum 3 non atteint. 1 pour, 0 contre, 0 abstention.');
     expect(words(card)).toContain('Votre vote est attendu.');
     const voted = viewOf(await team.clicks('marc', card, 'Contre'));
@@ -257,7 +259,7 @@ describe('the card of a decision', () => {
     await using team = await openTeam();
     await opened(team, { count: 'shown', secret: 'yes' });
     await votes(team, 'lea', 'Pour');
-    const card = viewOf(await team.clicks('marc', viewOf(await team.says('marc', 'votes')), 'Voir'));
+    const card = viewOf(await team.clicks('marc', viewOf(await team.says('marc', 'votes')), 'Voir la décision'));
     expect(words(card)).toContain('1 vote sur 5, quorum 3 non atteint. Résultat à la clôture.');
     expect(words(card)).not.toContain('1 pour');
   });

@@ -26,7 +26,7 @@ describe('« Mettre au vote »', () => {
       expect(said).toContain('Ouvrir le samedi matin');
       expect(said).toContain('Trois demandes sur quatre');
       expect(said).toContain('jeudi 19 novembre 2026 à ');
-      expect(labels(await paper(team, user))).toEqual(['Pour', 'Contre', 'Abstention']);
+      expect(labels(await paper(team, user))).toEqual(['Pour', 'Contre', 'Abstention', 'Voir la décision']);
     }
     expect(team.platform.channel('C-team')).toEqual([]);
   });

@@ -1,24 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { careTeamId, caseReviewId } from '../../../src/core/ids.ts';
-import { careTeamById } from '../../../src/features/care-team/store.ts';
-import { purgeDecision } from '../../../src/features/decision/store.ts';
-import { purgeVotes } from '../../../src/features/vote/withdraw.ts';
-import { openTeam } from '../../support/structure.ts';
+import { caseReviewId } from '../../../src/core/ids.ts';
+import { formOf, openTeam, viewOf } from '../../support/structure.ts';
 import { newest, propose } from '../case-review/cases.ts';
 import { everything } from './everything.ts';
-import { electors, objects, opened, paper, stateOf, type Team, votes, words } from './votes.ts';
+import { electors, objects, opened, paper, proposed, stateOf, type Team, voteButton, votes, words } from './votes.ts';
 
 const said = 'zeugma du samedi';
 
-/** What the withdrawal of a case does to its decisions and votes. */
+/** Léa takes her case back. */
 async function withdrawn(team: Team): Promise<void> {
-  const { id, careTeamId: structure } = await newest(team);
-  await team.db.$transaction(async (tx) => {
-    const careTeam = await careTeamById(tx, careTeamId.parse(structure));
-    await purgeDecision(tx, careTeam.id, team.clock.now(), caseReviewId.parse(id));
-    await purgeVotes(tx, careTeam, team.clock.now(), caseReviewId.parse(id));
-  });
-  await team.app.tick();
+  const { code } = await newest(team);
+  await team.clicks('lea', viewOf(await team.says('lea', `rcp dossier ${code}`)), 'Retirer');
 }
 
 async function onCase(team: Team, secret: string) {
@@ -57,7 +49,23 @@ describe.each(['no', 'yes'])('the case of a decision is withdrawn; its vote is s
     const view = words(await paper(team, 'ravi'));
     expect(view).not.toMatch(/zeugma|Pansement/);
     expect(view).toContain('3 d’accord, 1 objection, 0 abstention.');
-    expect(view).toContain('Texte effacé');
+    expect(words(await paper(team, 'lea'))).toContain('Texte effacé');
+    expect(view).not.toContain('Les raisons des objections');
     expect(await stateOf(team)).toBe('objections');
+  });
+});
+
+describe('a vote that is opened at the instant at which the case is withdrawn', () => {
+  it('does not stay open', async () => {
+    await using team = await openTeam();
+    await propose(team, 'lea');
+    const { id, code } = await newest(team);
+    const decision = await proposed(team, { caseReviewId: caseReviewId.parse(id), statement: said });
+    const form = formOf(await team.presses('marc', voteButton(decision)));
+    const sheet = viewOf(await team.says('lea', `rcp dossier ${code}`));
+    await Promise.all([team.clicks('lea', sheet, 'Retirer'), team.submits('marc', form, {})]);
+    expect(await team.db.vote.count({ where: { state: 'open' } })).toBe(0);
+    expect(JSON.stringify(await everything(team))).not.toContain(said);
+    expect(team.errors).toEqual([]);
   });
 });

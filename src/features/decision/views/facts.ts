@@ -61,12 +61,19 @@ export function chainFacts({ predecessor, successor, readable }: DecisionSheet, 
   ];
 }
 
+/** More lines than this and a phone shows nothing else. */
+const shownTasks = 8;
+
 /** What is done about it. */
 export function tasksFacts({ tasks, people }: DecisionSheet, reader: Reader): readonly Fact[] {
-  return taskFacts(tasks, people, reader);
+  const hidden = tasks.length - shownTasks;
+  return [
+    ...taskFacts(tasks.slice(0, shownTasks), people, reader),
+    ...said(reader.t.decision.otherTasks, hidden > 0 ? String(hidden) : undefined),
+  ];
 }
 
-export function nameOfPerson(id: PractitionerId, people: DecisionSheet['people'], { t }: Reader): string {
+function nameOfPerson(id: PractitionerId, people: DecisionSheet['people'], { t }: Reader): string {
   return people.find((person) => person.id === id)?.displayName ?? t.session.formerMember;
 }
 

@@ -7,8 +7,9 @@ import type { Practitioner } from '../../practitioner/model.ts';
 import { taskActions } from '../../task/actions.ts';
 import { taskItem } from '../../task/views/row.ts';
 import { reminderActions } from '../actions.ts';
-import { type Part, parts, type RoundContent, type RoundItem } from '../content.ts';
+import type { RoundContent, RoundItem } from '../content.ts';
 import type { Round } from '../model.ts';
+import { type Part, parts } from '../place.ts';
 import { type SnoozeChoice, snoozeChoices, snoozedUntil } from '../snooze.ts';
 
 /** For whom a reminder is written. */

@@ -25,14 +25,7 @@ export const acceptAction = defineAction({
   roles: members,
   payload,
   run: (context, click) =>
-    answer(context, click, context.t.task.said.accepted, async (handover) => {
-      const { tx, careTeam, now } = context;
-      const task = await findTask(context, click.task);
-      if (!isOpenTask(task) || !(await changeTask(tx, careTeam.id, now, task, {}))) return false;
-      if (!(await answerHandover(tx, careTeam.id, now, handover.id, 'accepted'))) return false;
-      await setOwners(tx, careTeam.id, now, task, ownersAfter(task, handover));
-      return true;
-    }),
+    answer(context, click, context.t.task.said.accepted, (handover) => takeOver(context, handover)),
 });
 
 /** « Refuser »: it stays where it is. */
@@ -45,6 +38,17 @@ export const declineAction = defineAction({
       answerHandover(context.tx, context.careTeam.id, context.now, id, 'declined'),
     ),
 });
+
+async function takeOver(context: Context, handover: Handover): Promise<boolean> {
+  const { tx, careTeam, now } = context;
+  const task = await findTask(context, handover.taskId);
+  if (!isOpenTask(task)) return false;
+  // Somebody changed it at this very instant: perhaps in a way that leaves the asking as it is.
+  if (!(await changeTask(tx, careTeam.id, now, task, {}))) return takeOver(context, handover);
+  if (!(await answerHandover(tx, careTeam.id, now, handover.id, 'accepted'))) return false;
+  await setOwners(tx, careTeam.id, now, task, ownersAfter(task, handover));
+  return true;
+}
 
 /** Answers once; the asker hears of it, and a click that comes too late what is true. */
 async function answer(

@@ -97,16 +97,16 @@ async function edit(
   task: Task,
   form: Values,
   wanted: Owners,
-  read: boolean,
+  readable: boolean,
 ): Promise<string | undefined> {
   const { t, tx, careTeam, now, actor } = context;
   const given = !sameOwners(task, wanted);
   const change: TaskChange = {
-    ...(read && mayRename(task) && form.title !== undefined && { title: form.title }),
+    ...(readable && mayRename(task) && form.title !== undefined && { title: form.title }),
     ...dates(task, form, now),
     priority: form.priority,
     ...remindersOf(careTeam, form.reminders),
-    ...(read && { project: await projectNamed(context, form.project) }),
+    ...(readable && { project: await projectNamed(context, form.project) }),
     ...(given && { pool: wanted.pool, ...(isTakenBack(task, wanted) && { status: 'to-do' as const }) }),
   };
   if (!(await changeTask(tx, careTeam.id, now, task, change))) return undefined;

@@ -66,6 +66,7 @@ async function readLine(context: Context, text: string): Promise<Reply> {
   const problems = [
     ...said.problems.map((problem) => problemText(problem, context)),
     ...(said.code !== undefined && review === undefined ? [t.task.understood.noCase(said.code)] : []),
+    ...(said.owners.length > taskLimits.owners ? [t.task.form.tooManyOwners(taskLimits.owners)] : []),
     ...titleProblems(said.title, context),
     ...Object.values(checkDue(context, said.due)?.errors ?? {}),
   ];

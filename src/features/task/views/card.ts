@@ -26,7 +26,7 @@ export function cardView(sheet: TaskSheet, reader: Reader, frame: CardFrame): Vi
   const { task, people, today } = sheet;
   const title = markedTitle(task, reader);
   const { heading, note } = frame;
-  const said = [heading, note].filter((text) => text !== undefined && text !== '').map((text) => `${text} `);
+  const said = [heading ?? '', note ?? ''].filter((text) => text !== '').map(ended);
   const state = isOpenTask(task) ? dueText(task, today, reader) : statusText(task, reader);
   return {
     fallback: `${said.join('')}${reader.t.task.fallback(title, ownersText(task, people, reader), state)}`,
@@ -38,6 +38,11 @@ export function cardView(sheet: TaskSheet, reader: Reader, frame: CardFrame): Vi
       ...buttonRows(sheet, reader, frame).map((buttons): Block => ({ kind: 'buttons', buttons })),
     ],
   };
+}
+
+/** As a sentence before another one. */
+function ended(text: string): string {
+  return /[.!?]$/.test(text) ? `${text} ` : `${text}. `;
 }
 
 /** What can be done at one tap, then what is rarer, then where to go from here. */

@@ -3,7 +3,7 @@ import type { Reader } from '../../context.ts';
 import { daysLate, type Task } from '../model.ts';
 
 /** "vendredi 27 novembre", with the year when it is not this one. */
-export function shortDate(date: string, today: string, { locale }: Pick<Reader, 'locale'>): string {
+function shortDate(date: string, today: string, { locale }: Pick<Reader, 'locale'>): string {
   const year = today.slice(0, 4);
   return date.startsWith(year) ? formatDate(date, locale).replace(` ${year}`, '') : formatDate(date, locale);
 }

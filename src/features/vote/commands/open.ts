@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DecisionId, decisionId, newId, type VoteId, voteId } from '../../../core/ids.ts';
+import { type DecisionId, decisionId, newId, voteId } from '../../../core/ids.ts';
 import { UserError } from '../../../i18n/user-error.ts';
 import type { Reply } from '../../../ui/reply.ts';
 import type { Context } from '../../context.ts';
@@ -23,10 +23,7 @@ import { asksOpinions, createVote, voteById, votesOn } from '../store.ts';
 
 /** What the form carries: the id of the vote to be, so that sending it twice opens one. */
 const given = z.object({ decision: decisionId, vote: voteId });
-interface Given {
-  readonly decision: DecisionId;
-  readonly vote: VoteId;
-}
+type Given = z.infer<typeof given>;
 
 /** « Mettre au vote ». */
 export const openAction = defineAction({

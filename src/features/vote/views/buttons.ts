@@ -1,5 +1,7 @@
 import type { ActionButton } from '../../../ui/view.ts';
 import type { Reader } from '../../context.ts';
+import { decisionActions } from '../../decision/actions.ts';
+import type { Decision } from '../../decision/model.ts';
 import { type Standing, voteActions } from '../actions.ts';
 import { asksInForm, choicesOf, turnoutOf, type Vote } from '../model.ts';
 
@@ -23,6 +25,11 @@ export function ballotButtons(
     if (choice === 'objection') return form(label);
     return { kind: 'action', action: voteActions.cast, label, payload: { vote: id, choice, at } };
   });
+}
+
+/** Leads to the card of the decision, with the opinions that were given. */
+export function seeButton({ id }: Pick<Decision, 'id'>, { t }: Reader): ActionButton {
+  return { kind: 'action', action: decisionActions.show, label: t.vote.buttons.see, payload: { decision: id } };
 }
 
 /** « Clore le vote », « Retirer le vote », each asked twice. */

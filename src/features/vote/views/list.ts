@@ -1,7 +1,6 @@
-import type { Block, Button, View } from '../../../ui/view.ts';
-import { decisionActions } from '../../decision/actions.ts';
+import type { Block, View } from '../../../ui/view.ts';
 import type { VoteSheet } from '../sheet.ts';
-import { ballotButtons } from './buttons.ts';
+import { ballotButtons, seeButton } from './buttons.ts';
 import { stateLine, turnoutLine, type VoteReader } from './result.ts';
 import { subjectOf } from './subject.ts';
 
@@ -39,7 +38,7 @@ function waitingBlocks(votes: readonly ListedVote[], reader: VoteReader): readon
   const items = votes.map((one) => ({
     text: [{ strong: subjectOf(one, reader.t) }],
     detail: stateLine(one.vote, reader),
-    buttons: [...ballotButtons(one.vote, 'list', reader), seeButton(one, reader)],
+    buttons: [...ballotButtons(one.vote, 'list', reader), seeButton(one.decision, reader)],
   }));
   return [{ kind: 'list', items }];
 }
@@ -51,16 +50,11 @@ function openedBlocks(votes: readonly ListedVote[], reader: VoteReader): readonl
     return {
       text: subjectOf(one, reader.t),
       detail: `${stateLine(one.vote, reader)}${turnout}`,
-      buttons: [seeButton(one, reader)],
+      buttons: [seeButton(one.decision, reader)],
     };
   });
   return [
     { kind: 'text', text: [{ strong: reader.t.vote.list.opened }] },
     { kind: 'list', items },
   ];
-}
-
-/** Leads to the card of the decision. */
-function seeButton({ decision }: ListedVote, { t }: VoteReader): Button {
-  return { kind: 'action', action: decisionActions.show, label: t.buttons.see, payload: { decision: decision.id } };
 }

@@ -1,8 +1,9 @@
-import type { Block, Fact, View } from '../../../ui/view.ts';
+import type { Block, Button, Fact, View } from '../../../ui/view.ts';
+import { isErased } from '../../decision/steps.ts';
 import { whenOf } from '../../meeting/views/facts.ts';
 import { isOpen } from '../model.ts';
 import type { VoteSheet } from '../sheet.ts';
-import { ballotButtons } from './buttons.ts';
+import { ballotButtons, seeButton } from './buttons.ts';
 import { countLine, objectionBlocks, ownLine, stateLine, turnoutLine, type VoteReader } from './result.ts';
 import { subjectInNews, subjectOf } from './subject.ts';
 
@@ -80,7 +81,7 @@ function askingBlocks(sheet: VoteSheet, reader: VoteReader): readonly Block[] {
         untilFact(sheet, reader),
       ],
     },
-    { kind: 'buttons', buttons: ballotButtons(vote, 'paper', reader) },
+    { kind: 'buttons', buttons: [...ballotButtons(vote, 'paper', reader), ...seeButtons(sheet, reader)] },
     { kind: 'note', text: vote.secret ? words.paper.secret : words.paper.final },
   ];
 }
@@ -103,10 +104,17 @@ function untilFact({ vote }: VoteSheet, reader: VoteReader): Fact {
 
 function resultBlocks(sheet: VoteSheet, reader: VoteReader): readonly Block[] {
   const own = ownLine(sheet, reader);
+  const buttons = seeButtons(sheet, reader);
   return [
     { kind: 'text', text: stateLine(sheet.vote, reader) },
     { kind: 'text', text: `${countLine(sheet, reader)} ${turnoutLine(sheet.vote, reader)}` },
     ...objectionBlocks(sheet, reader),
     ...(own === undefined ? [] : [{ kind: 'note' as const, text: own }]),
+    ...(buttons.length > 0 ? [{ kind: 'buttons' as const, buttons }] : []),
   ];
+}
+
+/** Only for those who find more there. */
+function seeButtons({ decision, mayRead }: VoteSheet, reader: VoteReader): readonly Button[] {
+  return mayRead && !isErased(decision) ? [seeButton(decision, reader)] : [];
 }

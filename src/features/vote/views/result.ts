@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../../i18n/catalogue.ts';
 import type { Block } from '../../../ui/view.ts';
 import type { Reader } from '../../context.ts';
+import { isErased } from '../../decision/steps.ts';
 import { whenOf } from '../../meeting/views/facts.ts';
 import { type Ballot, isOpen, turnoutOf, type Vote } from '../model.ts';
 import { tallyOf } from '../outcome.ts';
@@ -47,9 +48,10 @@ export function countLine({ vote, ballots }: VoteSheet, { t }: Reader): string {
 
 /** Why people objected, once the vote is closed; without names when it was secret. */
 export function objectionBlocks(sheet: VoteSheet, { t }: Reader): readonly Block[] {
-  const { vote, ballots = [], mayRead } = sheet;
+  const { vote, decision, ballots = [], mayRead } = sheet;
   const objections = ballots.filter(({ choice }) => choice === 'objection');
-  if (vote.state !== 'closed' || objections.length === 0) return [];
+  // Whatever was said of a case that was withdrawn is erased.
+  if (vote.state !== 'closed' || objections.length === 0 || isErased(decision)) return [];
   if (!mayRead) return [{ kind: 'note', text: t.vote.reasonsClosed }];
   return [
     { kind: 'text', text: [{ strong: t.vote.objections }] },
@@ -58,8 +60,7 @@ export function objectionBlocks(sheet: VoteSheet, { t }: Reader): readonly Block
 }
 
 function objectionText({ by, reason }: Ballot, { names }: VoteSheet, { vote: words }: Catalogue): string {
-  const said = reason || words.erased;
-  return by === null ? said : words.objectionBy(names.get(by) ?? words.formerMember, said);
+  return by === null ? reason : words.objectionBy(names.get(by) ?? words.formerMember, reason);
 }
 
 /** What the reader knows to have voted; of a secret vote, that they have, never what. */
