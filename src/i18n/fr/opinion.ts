@@ -109,7 +109,7 @@ export const opinionFr = {
       answered < 2 ? `${answered} profession sur ${all} a répondu.` : `${answered} professions sur ${all} ont répondu.`,
     summed: (tally: string) => `En tout : ${tally}.`,
     expected: 'Votre avis est attendu.',
-    reason: 'Pourquoi',
+    reason: 'Pourquoi ?',
     as: 'Au titre de',
     until: 'Jusqu’au',
     askedBy: 'Demandé par',

@@ -164,7 +164,7 @@ export const taskFr = {
       dropped: (title: string) => `« ${title} » : abandonnée.`,
       reopened: (title: string) => `« ${title} » est de nouveau à faire.`,
       next: (date: string) => `La prochaine fois : ${date}.`,
-      postponed: (date: string) => `Reportée à ${date}.`,
+      postponed: (date: string) => `Reportée au ${date}.`,
       blocked: 'Notée comme bloquée.',
       blockedTold: (names: string) => `Notée comme bloquée. Je préviens ${names}.`,
       resumed: 'C’est reparti.',

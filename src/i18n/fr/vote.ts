@@ -111,7 +111,7 @@ export const voteFr = {
 
     ofCase: (code: string) => `Décision du dossier ${code}`,
     erased: 'Texte effacé',
-    reason: 'Pourquoi',
+    reason: 'Pourquoi ?',
     method: 'Méthode',
     ballot: 'Scrutin',
     until: 'Jusqu’au',

@@ -102,7 +102,7 @@ describe('« Reporter »', () => {
     const form = formOf(await team.clicks('lea', lastMessage(team, 'lea'), 'Reporter'));
     await team.at('2026-11-17T08:00:00Z');
     const card = await team.submits('lea', form, { due: '2026-12-01' });
-    expect(readReply(card)).toContain('Reportée à mardi 1er décembre 2026.');
+    expect(readReply(card)).toContain('Reportée au mardi 1er décembre 2026.');
     expect(await newest(team)).toMatchObject({
       status: 'postponed',
       dueOn: '2026-12-01',

@@ -50,7 +50,7 @@ describe('tache in Teams', () => {
     const given = newest(msp, lea, 'vous confie une tâche');
     await msp.clicks(lea, given, 'Reporter');
     const later = await msp.clicks(lea, newest(msp, lea, 'Reporter la tâche'), 'Reporter', { f_due: '2026-12-21' });
-    expect(later.text).toContain('Reportée à lundi 21 décembre 2026.');
+    expect(later.text).toContain('Reportée au lundi 21 décembre 2026.');
     await msp.clicks(lea, await msp.becomes(given, 'lundi 21 décembre'), 'Bloquée');
     await msp.clicks(lea, newest(msp, lea, 'Tâche bloquée'), 'Enregistrer', { f_blocker: 'equipment' });
     expect(newest(msp, claire, 'Une tâche est bloquée').text).toContain('il manque du matériel ou un budget');
