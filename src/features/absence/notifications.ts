@@ -14,7 +14,7 @@ export const absenceKinds = {
 } as const;
 
 /** What a message is about: the person is named even when the absence is forgotten. */
-export function subjectOf({ id, practitionerId }: Pick<Absence, 'id' | 'practitionerId'>): string {
+function subjectOf({ id, practitionerId }: Pick<Absence, 'id' | 'practitionerId'>): string {
   return `${id}:${practitionerId}`;
 }
 

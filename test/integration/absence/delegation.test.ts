@@ -79,3 +79,22 @@ it('an absence that is taken back lets what waited come at the next look', async
   await team.at('2026-11-24T08:00:00Z');
   expect([reminders(team, 'lea').length, reminders(team, 'marc').length]).toEqual([1, 1]);
 });
+
+it('whoever heard of it for themselves does not hear of it again for somebody else', async () => {
+  await using team = await openCrew();
+  await team.db.practitioner.updateMany({ where: { displayName: 'Marc Petit' }, data: { reminderTime: '14:30' } });
+  await team.db.practitioner.updateMany({ where: { displayName: 'Inès Faure' }, data: { reminderTime: '12:00' } });
+  const task = await give(team, { to: ['Léa Martin', 'Marc Petit'], dueOn: thursday });
+  await team.at('2026-11-23T08:00:00Z');
+  expect(reminders(team, 'lea')).toHaveLength(1);
+  // Marc, who would have heard at 14:30, leaves it to Léa.
+  await setOwnAbsence(team, 'marc', { first: '2026-11-23', last: '2026-11-24', delegate: 'Léa Martin' });
+  await team.at('2026-11-23T11:00:00Z');
+  await team.at('2026-11-24T08:00:00Z');
+  expect(reminders(team, 'lea')).toHaveLength(1);
+  await team.at('2026-11-25T13:30:00Z');
+  expect(reminders(team, 'marc')).toEqual([]);
+  expect(await team.db.taskReminder.count({ where: { taskId: task, rung: 'minus-3' } })).toBe(2);
+  await team.at('2026-11-26T13:30:00Z');
+  expect([reminders(team, 'lea').length, reminders(team, 'marc').length]).toEqual([2, 1]);
+});

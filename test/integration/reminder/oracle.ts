@@ -212,18 +212,23 @@ export function expectedOf(person: Person, now: Date, world: World): Expected[] 
   });
 }
 
-/** Whether somebody's hour of a working day came after `after`, up to `until`. */
-export function anHourCame(after: Date, until: Date, world: World): boolean {
-  return world.people
-    .filter((person) => person.taskReminders)
-    .some((person) => {
-      const zone = zoneOf(person, world);
-      const [begin, end] = [wall(after, zone), wall(until, zone)];
-      for (let date = begin.date; date <= end.date; date = shifted(date, 1)) {
-        const at = `${date} ${person.reminderTime}:00.000`;
-        const came = at > `${begin.date} ${begin.time}` && at <= `${end.date} ${end.time}`;
-        if (came && !isDayOff(date, world.team.holidayRegion)) return true;
-      }
-      return false;
-    });
+/** Whether somebody's hour of a working day, or the end of somebody's snooze by day, came after `after`, up to `until`. */
+export function somethingCame(after: Date, until: Date, world: World): boolean {
+  const woken = world.snoozes.some((snooze) => {
+    const person = world.people.find(({ id }) => id === snooze.practitionerId);
+    const came = snooze.until > after && snooze.until <= until;
+    return came && person !== undefined && isAwake(person, snooze.until, world);
+  });
+  return woken || world.people.some((person) => person.taskReminders && itsHourCame(person, after, until, world));
+}
+
+function itsHourCame(person: Person, after: Date, until: Date, world: World): boolean {
+  const zone = zoneOf(person, world);
+  const [begin, end] = [wall(after, zone), wall(until, zone)];
+  for (let date = begin.date; date <= end.date; date = shifted(date, 1)) {
+    const at = `${date} ${person.reminderTime}:00.000`;
+    const came = at > `${begin.date} ${begin.time}` && at <= `${end.date} ${end.time}`;
+    if (came && !isDayOff(date, world.team.holidayRegion)) return true;
+  }
+  return false;
 }

@@ -50,6 +50,7 @@ export interface Step {
     | 'away'
     | 'back'
     | 'snooze'
+    | 'trouble'
     | 'time'
     | 'off'
     | 'leave'
@@ -71,6 +72,7 @@ export class Simulation {
   readonly #errors: string[] = [];
   #apps: App[];
   #seen = 0;
+  #cancelled = 0;
   #events = 0;
   /** The latest instant that any clock showed, and when somebody last did something. */
   #latest: Date;
@@ -107,16 +109,19 @@ export class Simulation {
     }
     if (step.beat !== 'none') await this.beat(step.beat === 'both' ? this.#apps : this.#apps.slice(0, 1));
     const world = await oracle.readWorld(this.db);
-    if (step.act !== 'nothing' && (await this.#act(step, world))) this.#changed = this.clock.now();
+    if (await this.#act(step, world)) this.#changed = this.clock.now();
   }
 
   /** Beats without anything else for some days, so that everything that waits can be said. */
   async settle(): Promise<void> {
-    for (let hours = 0; hours < 96; hours += 6) {
+    for (let hours = 0; hours < 168; hours += 6) {
       this.clock.set(new Date(Math.max(this.clock.now().getTime(), this.#latest.getTime()) + 6 * 3_600_000));
       await this.beat(this.#apps);
     }
     expect(this.#errors).toEqual([]);
+    // Whatever was said was posted.
+    const waiting = { kind: 'reminder.round', state: { in: ['pending', 'sending', 'dead'] } };
+    expect(await this.db.delivery.count({ where: waiting })).toBe(0);
     await this.#onlyTheNewestStands();
   }
 
@@ -133,8 +138,12 @@ export class Simulation {
     const posted = this.#platform.screen.slice(this.#seen);
     this.#seen = this.#platform.screen.length;
     for (const { delivery } of posted) await this.#isRight(delivery, world);
+    // Whatever a message no longer says when it is sent is owed again.
+    const cancelled = await this.db.delivery.count({ where: { kind: 'reminder.round', state: 'cancelled' } });
+    if (cancelled > this.#cancelled) this.#changed = now;
+    this.#cancelled = cancelled;
     const since = new Date(Math.max(this.#changed.getTime(), this.#latest.getTime()));
-    if (now > since && oracle.anHourCame(since, now, world)) await this.#nothingIsMissing(world);
+    if (now > since && oracle.somethingCame(since, now, world)) await this.#nothingIsMissing(world);
   }
 
   /** A message that was just posted says only what is due to its reader now, what was never said, and at a good hour. */
@@ -173,9 +182,11 @@ export class Simulation {
   async #nothingIsMissing(world: oracle.World): Promise<void> {
     const now = this.clock.now();
     const rows = await this.db.taskReminder.findMany();
+    const deliveries = await this.db.delivery.findMany({ where: { kind: 'reminder.round' } });
+    // One that the chat refused waits for another try.
     const sent = new Set(
-      (await this.db.delivery.findMany({ where: { kind: 'reminder.round' } }))
-        .filter(({ platformRef }) => platformRef !== null)
+      deliveries
+        .filter(({ platformRef, dueAt }) => platformRef !== null || dueAt > now)
         .map(({ subjectId }) => subjectId),
     );
     const left = await this.db.taskSnooze.findMany();
@@ -266,7 +277,7 @@ export class Simulation {
       case 'back':
         return this.#comesBack(step.who);
       case 'snooze':
-        return this.#snoozes(who, step.other);
+        return this.#snoozes(step, world);
       case 'time':
       case 'off':
         await inTeam(this, async (tx, team) => {
@@ -282,6 +293,12 @@ export class Simulation {
         if (who.role === 'coordinator' || world.people.length < 3) return false;
         await this.db.practitioner.update({ where: { id: who.id }, data: { active: false } });
         return true;
+      case 'trouble':
+        // The next messages are refused, until the evening or longer.
+        for (let count = 0; count < 2; count += 1) {
+          this.#platform.fail({ kind: 'retryable', code: 'ratelimited', after: step.other * 60_000 });
+        }
+        return false;
       case 'nothing':
         return false;
       default:
@@ -323,12 +340,15 @@ export class Simulation {
     });
   }
 
-  /** Presses « Demain », « Lundi » or « Ce soir » under their newest reminder. */
-  async #snoozes(who: oracle.Person, which: number): Promise<boolean> {
-    const round = await this.db.taskRound.findFirst({ where: { practitionerId: who.id }, orderBy: { at: 'desc' } });
-    if (round === null) return false;
+  /** Somebody presses « Ce soir », « Demain » or « Lundi » under their newest reminder; then it is the hour of it. */
+  async #snoozes(step: Step, world: oracle.World): Promise<boolean> {
+    const rounds = await this.db.taskRound.findMany({ orderBy: { at: 'desc' } });
+    const readers = world.people.filter(({ id }) => rounds.some((one) => one.practitionerId === id));
+    const who = pick(readers, step.who);
+    const round = rounds.find((one) => one.practitionerId === who?.id);
+    if (who === undefined || round === undefined) return false;
     this.#events += 1;
-    const choice = pick(['tomorrow', 'monday', 'evening'], which);
+    const choice = pick(['evening', 'tomorrow', 'evening', 'monday'], step.other);
     await this.#apps[0]?.bot.invoke({
       kind: 'action',
       action: 'reminder.snooze',
@@ -340,6 +360,11 @@ export class Simulation {
       sourceId: `event-${this.#events}`,
     });
     this.#changed = this.clock.now();
+    await this.beat(this.#apps);
+    const first = { where: { practitionerId: who.id }, orderBy: { until: 'asc' } } as const;
+    const snooze = await this.db.taskSnooze.findFirst(first);
+    if (snooze === null || snooze.until < this.clock.now()) return true;
+    this.clock.set(snooze.until);
     await this.beat(this.#apps);
     return true;
   }
