@@ -6,6 +6,7 @@ import { isOpenTask } from '../task/status.ts';
 import { type ReminderHours, reminderAt, reminderHours } from './hours.ts';
 import { rungDay, rungsOf } from './ladder.ts';
 import type { DueTask, Owed } from './model.ts';
+import type { Rung } from './rung.ts';
 import { type Duty, type Hearers, hearerOf } from './who.ts';
 
 /** A person at an instant: what their calendar shows, who hears whose reminders, what they do not want to hear of yet. */
@@ -15,6 +16,8 @@ export interface ReaderNow {
   /** "yyyy-MM-dd" on the person's calendar. */
   readonly today: string;
   readonly hours: ReminderHours;
+  /** When the person is told of a rung for a due date. */
+  readonly rungAt: (dueOn: string, rung: Rung) => Date;
   readonly hearers: Hearers;
   readonly snoozes: ReadonlyMap<TaskId, Date>;
 }
@@ -28,7 +31,19 @@ export function readerAt(
 ): ReaderNow {
   const hours = reminderHours(person, team);
   const today = localParts(now, hours.zone).date;
-  return { person, now, today, hours, hearers: hearersOn(today), snoozes };
+  const rungAt = rungsFor(hours);
+  return { person, now, today, hours, rungAt, hearers: hearersOn(today), snoozes };
+}
+
+/** Works out each instant once: thousands of tasks share a few due dates. */
+function rungsFor(hours: ReminderHours): ReaderNow['rungAt'] {
+  const known = new Map<string, Date>();
+  return (dueOn, rung) => {
+    const key = `${dueOn} ${rung}`;
+    const at = known.get(key) ?? reminderAt(rungDay(dueOn, rung, hours.holidayRegion), hours);
+    known.set(key, at);
+    return at;
+  };
 }
 
 /** The duties about a task that are fulfilled by reminding this person now. */
@@ -47,7 +62,7 @@ export function owedTo(
   reader: ReaderNow,
   task: DueTask,
   duties: readonly Duty[],
-  team: Pick<CareTeam, 'taskRungs' | 'holidayRegion'>,
+  team: Pick<CareTeam, 'taskRungs'>,
 ): readonly Owed[] {
   const mine = dutiesTo(reader, duties);
   if (mine.length === 0 || !isOpenTask(task) || isSnoozed(reader, task)) return [];
@@ -60,10 +75,10 @@ export function owedTo(
 }
 
 function rungsReached(
-  { now, hours }: ReaderNow,
+  { now, rungAt }: ReaderNow,
   task: DueTask,
   { who, as, since }: Duty,
-  team: Pick<CareTeam, 'taskRungs' | 'holidayRegion'>,
+  team: Pick<CareTeam, 'taskRungs'>,
 ): readonly Owed[] {
   const { id, dueOn, status } = task;
   // Whoever cannot go on is left alone; that it is late is said to the coordinators all the same.
@@ -71,7 +86,7 @@ function rungsReached(
   return rungsOf(task, team)
     .filter((rung) => (rung === 'coordinator') === (as === 'coordinator'))
     .filter((rung) => {
-      const at = reminderAt(rungDay(dueOn, rung, team.holidayRegion), hours);
+      const at = rungAt(dueOn, rung);
       return at <= now && at > since;
     })
     .map((rung) => ({ task: id, who, occasion: rung, dueOn }));
