@@ -123,15 +123,25 @@ async function settleUnsent(
 
 /**
  * Says that messages already sent no longer tell the truth: they are edited in place. One that is being sent right
- * now is edited after that; one not yet sent is rendered fresh anyway.
+ * now is edited after that; one not yet sent is rendered fresh anyway. With `people`, only what these have.
  */
 export async function refresh(
   tx: Tx,
   team: CareTeamId,
   now: Date,
-  which: { readonly subjectId: string; readonly kinds: readonly string[] },
+  which: {
+    readonly subjectId: string;
+    readonly kinds: readonly string[];
+    readonly people?: readonly PractitionerId[];
+  },
 ): Promise<void> {
-  const where = { careTeamId: team, subjectId: which.subjectId, kind: { in: [...which.kinds] } };
+  const { subjectId, kinds, people } = which;
+  const where = {
+    careTeamId: team,
+    subjectId,
+    kind: { in: [...kinds] },
+    ...(people !== undefined && { practitionerId: { in: [...people] } }),
+  };
   await tx.delivery.updateMany({ where: { ...where, state: 'sending' }, data: { revision: { increment: 1 } } });
   await tx.delivery.updateMany({
     where: { ...where, state: 'sent' },

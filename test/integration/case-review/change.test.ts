@@ -91,7 +91,7 @@ describe('changing a case', () => {
       await team.clicks('lea', stale, 'Retirer'),
     ]) {
       expect(words(viewOf(reply))).toContain('Pansement un jour sur deux');
-      expect(labels(viewOf(reply))).toEqual(['Proposer une suite', 'Opposition du patient']);
+      expect(labels(viewOf(reply))).toEqual(['Proposer une suite', 'Ajouter une tâche', 'Opposition du patient']);
     }
     expect(await newest(team)).toMatchObject({ status: 'examined', question: wound.question });
   });
@@ -209,7 +209,7 @@ describe('asking for more', () => {
     await propose(team, 'lea');
     const { code } = await newest(team);
     const seen = viewOf(await team.says('claire', `rcp dossier ${code}`));
-    expect(labels(viewOf(await team.says('marc', `rcp dossier ${code}`)))).toEqual([]);
+    expect(labels(viewOf(await team.says('marc', `rcp dossier ${code}`)))).toEqual(['Ajouter une tâche']);
     expect(viewOf(await team.clicks('marc', seen, 'Demander un complément')).fallback).toContain('Seuls');
     expect((await newest(team)).status).toBe('on-agenda');
   });
@@ -274,6 +274,6 @@ describe('a follow-up', () => {
     const first = await settled(team, 'closed');
     const view = viewOf(await team.says('marc', `rcp dossier ${first.code}`));
     expect(words(view)).toContain('Réévaluer dans trois mois');
-    expect(labels(view)).toEqual([]);
+    expect(labels(view)).toEqual(['Ajouter une tâche']);
   });
 });

@@ -34,8 +34,8 @@ describe('a code', () => {
     const { code } = await newest(team);
     const shown = async (user: string) => viewOf(await team.says(user, `rcp dossier ${code}`));
     expect(words(await shown('marc'))).toContain('Pansement');
-    expect(labels(await shown('lea'))).toEqual(['Modifier', 'Retirer', 'Opposition du patient']);
-    expect(labels(await shown('marc'))).toEqual([]);
+    expect(labels(await shown('lea'))).toEqual(['Modifier', 'Ajouter une tâche', 'Retirer', 'Opposition du patient']);
+    expect(labels(await shown('marc'))).toEqual(['Ajouter une tâche']);
     // Claire facilitates: she may; an invited carer may; a coordinator who does neither may not.
     await team.db.meeting.updateMany({ data: { facilitatorId: null } });
     const coordinator = words(await shown('claire'));

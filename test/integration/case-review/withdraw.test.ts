@@ -93,11 +93,11 @@ describe('withdrawing a case', () => {
   it('is for the coordinator once its requester has left', async () => {
     await using team = await openTeam();
     await propose(team, 'lea', { question: `Pourquoi ${secret} ?` });
-    expect(labels(await seen(team, 'claire'))).toEqual(['Demander un complément']);
+    expect(labels(await seen(team, 'claire'))).toEqual(['Demander un complément', 'Ajouter une tâche']);
     await team.db.practitioner.updateMany({ where: { displayName: 'Léa Martin' }, data: { active: false } });
     const view = await seen(team, 'claire');
-    expect(labels(view)).toEqual(['Retirer', 'Opposition du patient']);
-    expect(labels(await seen(team, 'marc'))).toEqual([]);
+    expect(labels(view)).toEqual(['Ajouter une tâche', 'Retirer', 'Opposition du patient']);
+    expect(labels(await seen(team, 'marc'))).toEqual(['Ajouter une tâche']);
     await team.clicks('claire', view, 'Retirer');
     expect(await tablesWith(team, secret)).toEqual([]);
   });

@@ -18,7 +18,10 @@ export interface CaseFrame {
 export function caseView(sheet: CaseSheet, reader: Reader, frame: CaseFrame = {}): View {
   const { review, rights } = sheet;
   const { caseReview: words } = reader.t;
-  const buttons = [...caseButtons(review, rights, reader), ...(frame.back ? [frame.back] : [])];
+  const buttons = [
+    ...caseButtons(review, rights, reader, sheet.detail !== undefined),
+    ...(frame.back ? [frame.back] : []),
+  ];
   const notes = [...(frame.notes ?? []), ...remarks(sheet, reader)];
   return {
     fallback:
