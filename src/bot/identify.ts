@@ -17,6 +17,7 @@ import {
   updateFromWorkspace,
 } from '../features/practitioner/store.ts';
 import { welcome } from '../features/practitioner/welcome.ts';
+import { followElector } from '../features/vote/follow-elector.ts';
 import type { Tx } from '../store/client.ts';
 import type { InboundSource } from './inbound.ts';
 import type { Profile } from './people.ts';
@@ -83,6 +84,7 @@ export async function follow(tx: Tx, now: Date, person: Practitioner, profile: P
   const team = await careTeamById(tx, person.careTeamId);
   await joinMeetings(tx, team, now, { ...person, active, zone, role });
   await replanReminders(tx, team, now, person.id);
+  await followElector(tx, team, now, person.id);
 }
 
 function knownZone({ zone }: Profile): string | undefined {

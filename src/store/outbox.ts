@@ -76,7 +76,7 @@ export async function reconcile(
   const rows = await tx.delivery.findMany({
     where: {
       careTeamId: team,
-      subjectId: typeof subjectId === 'string' ? subjectId : { in: [...subjectId] },
+      subjectId: oneOf(subjectId),
       kind: { in: [...kinds] },
       state: { in: ['pending', 'cancelled'] },
     },
@@ -98,6 +98,10 @@ export async function reconcile(
     now,
     wanted.filter((one) => one.dueAt > now),
   );
+}
+
+function oneOf(ids: string | readonly string[]) {
+  return typeof ids === 'string' ? ids : { in: [...ids] };
 }
 
 function differs(row: { state: string; dueAt: Date }, one: NewDelivery): boolean {
@@ -130,7 +134,7 @@ export async function refresh(
   team: CareTeamId,
   now: Date,
   which: {
-    readonly subjectId: string;
+    readonly subjectId: string | readonly string[];
     readonly kinds: readonly string[];
     readonly people?: readonly PractitionerId[];
   },
@@ -138,7 +142,7 @@ export async function refresh(
   const { subjectId, kinds, people } = which;
   const where = {
     careTeamId: team,
-    subjectId,
+    subjectId: oneOf(subjectId),
     kind: { in: [...kinds] },
     ...(people !== undefined && { practitionerId: { in: [...people] } }),
   };

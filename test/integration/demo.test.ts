@@ -32,7 +32,7 @@ it('plays the week in less than a minute as a story that can be read, and ends w
     'Claire ❯ /tache IDE vérifier le chariot d’urgence avant fin avril',
     'Qui s’en charge ?',
     'Julie ❯ [Je m’en charge]',
-    '« vérifier le chariot d’urgence » : Julie Moreau s’en charge.',
+    '« Vérifier le chariot d’urgence » : Julie Moreau s’en charge.',
     'Présents (5)',
     'Léa remplit le formulaire « Vos disponibilités »',
     'jeudi 7 mai 2026 à 12 h 30 (le plus favorable)',

@@ -31,6 +31,8 @@ export async function openCamera(slack: LocalSlack, prefix: string): Promise<Cam
     await standsAt(page, user, where);
     for (const [screen, size] of Object.entries(screens)) {
       await page.setViewportSize(size);
+      // What was written last stands at the bottom, however tall what came before has become.
+      await page.locator('.messages').evaluate((list) => list.scrollTo(0, list.scrollHeight));
       await page.screenshot({ path: join(folder, `${prefix}-${name}-${screen}.png`), animations: 'disabled' });
     }
     await page.setViewportSize(screens.desk);

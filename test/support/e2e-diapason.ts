@@ -68,9 +68,9 @@ export class Diapason {
     return this.#ended;
   }
 
-  /** What it logged as an error, or wrote outside of its log. */
+  /** What it logged as an error, or wrote outside of its log; that a busy machine misses a beat is none. */
   get complaints(): string[] {
-    return this.#lines.filter((line) => (read(line)?.level ?? 50) >= 50);
+    return this.#lines.filter((line) => (read(line)?.level ?? 50) >= 50 && !/NODE-CRON.*WARN/.test(line));
   }
 
   /** Ends it as an administrator does; resolves when it has drained. */

@@ -23,13 +23,13 @@ export async function fill(slack: LocalSlack, user: string, title: string, entri
   return plain(seen(submitted.next).join('\n'));
 }
 
-/** A message as a person reads it, non-breaking spaces as plain ones. */
+/** A message as a person reads it, non-breaking spaces as plain ones, lines without their indent. */
 export function read({ text, blocks }: LocalMessage): string {
   return plain([text, ...seen(blocks)].join('\n'));
 }
 
 function plain(text: string): string {
-  return text.replace(/[\u00a0\u202f]/g, ' ');
+  return text.replace(/[\u00a0\u202f]/g, ' ').replaceAll('\u2003', '');
 }
 
 /** What stands in the channel for all to see, threads aside. */
@@ -67,8 +67,15 @@ export async function answered(slack: LocalSlack, user: string, words: string): 
 export async function openDetail(slack: LocalSlack, user: string, title: string): Promise<void> {
   await slack.command(user, '/rcp');
   const list = await answered(slack, user, 'Prochaines RCP');
-  const row = list.blocks?.filter((block) => seen(block).join(' ').includes(title));
-  await slack.click(user, localChannel, { ...list, ...(row && { blocks: row }) }, 'Voir');
+  await slack.click(user, localChannel, rowOf(list, title), 'Voir');
+}
+
+/** The row of a list that says these words, with the buttons beside or below it. */
+function rowOf(message: LocalMessage, words: string): LocalMessage {
+  const { blocks = [] } = message;
+  const index = blocks.findIndex((block) => plain(seen(block).join(' ')).includes(words));
+  if (index < 0) throw new Error(`no row with "${words}" in ${read(message)}`);
+  return { ...message, blocks: blocks.slice(index, index + 2) };
 }
 
 export async function messagesTo(slack: LocalSlack, user: string, words: string): Promise<LocalMessage[]> {
@@ -77,17 +84,29 @@ export async function messagesTo(slack: LocalSlack, user: string, words: string)
 
 /** Waits until this person was told so, once. */
 export async function told(slack: LocalSlack, user: string, words: string): Promise<void> {
-  await vi.waitFor(async () => expect(await messagesTo(slack, user, words)).toHaveLength(1), patience);
+  await vi.waitFor(async () => {
+    const all = (await slack.direct(user)).map(read);
+    const found = all.filter((one) => one.includes(words));
+    // The trace of a failure ends here: the sentence says which message was missing.
+    expect(found, `${user}: "${words}" among\n${all.join('\n—\n')}`).toHaveLength(1);
+  }, patience);
 }
 
-/** Clicks a button of the newest private message that reads so, as soon as it is there. */
-export async function clickPrivate(slack: LocalSlack, user: string, words: string, label: string): Promise<void> {
+/** Clicks a button of the newest private message that reads so, as soon as it is there; of one of its rows, if told. */
+export async function clickPrivate(
+  slack: LocalSlack,
+  user: string,
+  words: string,
+  label: string,
+  row?: string,
+): Promise<void> {
   const message = await vi.waitFor(async () => {
     const found = (await messagesTo(slack, user, words)).at(-1);
     if (found === undefined) throw new Error(`${user} was not told: ${words}`);
     return found;
   }, patience);
-  await slack.click(user, (await slack.directChannel(user)) ?? '', message, label);
+  const clicked = row === undefined ? message : rowOf(message, row);
+  await slack.click(user, (await slack.directChannel(user)) ?? '', clicked, label);
 }
 
 /** Clicks a button of the newest answer that only this person sees. */

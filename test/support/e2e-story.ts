@@ -1,9 +1,9 @@
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { freePort } from '../../src/demo/free-port.ts';
 import { freshDatabase } from './database.ts';
 import { Diapason } from './e2e-diapason.ts';
 import { LocalSlack, localChannel } from './e2e-local-slack.ts';
-import { fill } from './e2e-reading.ts';
+import { fill, planningForm } from './e2e-reading.ts';
 import { eventBody, signedJson, signingSecret } from './slack-requests.ts';
 
 type Mode = 'socket' | 'events';
@@ -18,6 +18,15 @@ export async function isAdded(slack: LocalSlack, mode: Mode, diapason: Diapason)
   await slack.command('UCLAIRE', '/diapason', 'reglages');
   const settings = mode === 'events' ? {} : { channel: 'here' };
   await fill(slack, 'UCLAIRE', 'Réglages de la structure', settings);
+}
+
+/** Each of these people says their profession; then everybody of the channel is known. */
+export async function introduced(slack: LocalSlack, professions: Readonly<Record<string, string>>): Promise<void> {
+  for (const [user, profession] of Object.entries(professions)) {
+    await slack.form(user, '/diapason', 'profil');
+    expect(await fill(slack, user, 'Votre profil', { profession })).toContain('votre profil est enregistré');
+  }
+  await planningForm(slack, 'UMARC');
 }
 
 /** local-slack, a database and a way to start the real process between them; all is gone after the test. */

@@ -1,4 +1,5 @@
 import type { PractitionerId } from '../../core/ids.ts';
+import type { Practitioner } from '../practitioner/model.ts';
 
 /** Days on which a member is not there, both included, as "yyyy-MM-dd" of that person's calendar. */
 export interface AbsentDays {
@@ -29,4 +30,16 @@ export function standInFor(
     current = away.delegateId;
   }
   return undefined;
+}
+
+/** The members of the team who are away on a day, and for whom somebody acts then. */
+export function actsFor(
+  person: PractitionerId,
+  people: readonly Pick<Practitioner, 'id' | 'active'>[],
+  absences: readonly AbsentDays[],
+  day: string,
+): readonly PractitionerId[] {
+  const active = new Set(people.filter((one) => one.active).map(({ id }) => id));
+  const isActive = (id: PractitionerId) => active.has(id);
+  return [...active].filter((id) => id !== person && standInFor(id, day, absences, isActive) === person);
 }

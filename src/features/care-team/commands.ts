@@ -10,6 +10,7 @@ import { durationField } from '../meeting/fields.ts';
 import { replanReminders } from '../meeting/replan.ts';
 import { durationValue, timeValue } from '../meeting/values.ts';
 import { stewards } from '../practitioner/role.ts';
+import { planSweep } from '../reminder/plan.ts';
 import { type ChannelChoice, channelChoice, channelField } from './channel-field.ts';
 import type { Workspace } from './model.ts';
 import { reminderOccasion } from './reminder-occasion.ts';
@@ -106,7 +107,9 @@ export const settingsForm = defineForm({
       defaultDurationMinutes: typed.duration,
       reminderOccasions: typed.reminders,
     });
-    await replanReminders(tx, await careTeamById(tx, careTeam.id), now);
+    const team = await careTeamById(tx, careTeam.id);
+    await replanReminders(tx, team, now);
+    await planSweep(tx, team, now);
     return { kind: 'view', view: savedView(context) };
   },
 });

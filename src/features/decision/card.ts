@@ -33,7 +33,8 @@ export async function decisionCard(context: Context, decision: Decision, note = 
       { kind: 'facts', facts },
       ...remarks(sheet, context),
       ...(open ? await opinionBlocks(context, decision) : []),
-      ...(open ? await voteBlocks(context, decision) : []),
+      // Whoever steers the structure may end a vote on what they may not read.
+      ...(isErased(decision) ? [] : await voteBlocks(context, decision)),
       ...rows(stepButtons(sheet, context), aroundButtons(sheet, context, back ?? registerButton(context))),
     ],
   };
@@ -43,12 +44,16 @@ function headingOf({ caseCode }: Decision, { t }: Context): string {
   return caseCode === null ? t.decision.title : t.decision.titleOfCase(caseCode);
 }
 
-function remarks({ decision, readable, asking, steps, corrects }: DecisionSheet, { t }: Context): readonly Block[] {
+function remarks(
+  { decision, readable, asking, unconfirmed, steps, corrects }: DecisionSheet,
+  { t }: Context,
+): readonly Block[] {
   const words = t.decision;
   const said = [
     ...(isErased(decision) ? [words.erased] : []),
     ...(readable ? [] : [words.hidden]),
     ...(asking && steps.length > 0 ? [words.asking] : []),
+    ...(unconfirmed ? [words.unconfirmed] : []),
     ...(corrects ? [words.correctable] : []),
   ];
   return said.map((text) => ({ kind: 'note', text }));

@@ -1,4 +1,3 @@
-import { maySeeDetail } from '../case-review/access.ts';
 import type { CaseReview } from '../case-review/model.ts';
 import { caseById } from '../case-review/store.ts';
 import type { Context } from '../context.ts';
@@ -9,10 +8,11 @@ import type { Practitioner } from '../practitioner/model.ts';
 import { allPractitioners } from '../practitioner/store.ts';
 import type { Task } from '../task/model.ts';
 import type { Decision } from './model.ts';
+import { readersOf } from './readers.ts';
 import { mayHandle } from './rights.ts';
 import { type Step, stepsOf } from './steps.ts';
 import { decisionById } from './store.ts';
-import { isAsking, tasksOfDecision } from './store-around.ts';
+import { awaitsConfirmation, isAsking, tasksOfDecision } from './store-around.ts';
 
 /** One decision with everything around it, as one person may see it. */
 export interface DecisionSheet {
@@ -28,6 +28,8 @@ export interface DecisionSheet {
   /** Everyone who ever was a member. */
   readonly people: readonly Practitioner[];
   readonly asking: boolean;
+  /** It is adopted once everyone has confirmed the flash consultation that took it. */
+  readonly unconfirmed: boolean;
   /** The actor may correct it in its RCP. */
   readonly corrects: boolean;
   /** What the actor may do with it. */
@@ -40,7 +42,8 @@ export async function decisionSheet(context: Context, decision: Decision): Promi
   const { caseReviewId, meetingId, supersedesId, supersededById } = decision;
   const review = caseReviewId === null ? undefined : await caseById(tx, careTeam.id, caseReviewId);
   const meeting = meetingId === null ? undefined : await meetingById(tx, careTeam.id, meetingId);
-  const readable = review === undefined || (await maySee(context, review));
+  const readable = (await readersOf(tx, careTeam.id, decision))(actor);
+  const unconfirmed = caseReviewId !== null && (await awaitsConfirmation(tx, careTeam.id, caseReviewId));
   const asking = await isAsking(tx, careTeam.id, decision.id);
   const correctable = review !== undefined && meeting !== undefined && isCorrectable(meeting);
   return {
@@ -53,13 +56,8 @@ export async function decisionSheet(context: Context, decision: Decision): Promi
     tasks: await tasksOfDecision(tx, careTeam.id, decision.id),
     people: await allPractitioners(tx, careTeam.id),
     asking,
+    unconfirmed,
     corrects: correctable && readable && canManage(actor, meeting),
-    steps: mayHandle(actor, decision) ? stepsOf(decision, { asking, correctable, readable }) : [],
+    steps: mayHandle(actor, decision) && !unconfirmed ? stepsOf(decision, { asking, correctable, readable }) : [],
   };
-}
-
-/** By the RCP of the case, which may be another one than the decision's own. */
-async function maySee({ tx, careTeam, actor }: Context, review: CaseReview): Promise<boolean> {
-  const meeting = review.meetingId === null ? undefined : await meetingById(tx, careTeam.id, review.meetingId);
-  return maySeeDetail(actor, review, meeting);
 }

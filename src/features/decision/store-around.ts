@@ -1,9 +1,17 @@
 import { z } from 'zod';
-import { type CareTeamId, caseReviewId, type DecisionId, meetingId, type PractitionerId } from '../../core/ids.ts';
+import {
+  type CareTeamId,
+  type CaseReviewId,
+  caseReviewId,
+  type DecisionId,
+  meetingId,
+  type PractitionerId,
+} from '../../core/ids.ts';
 import type { Tx } from '../../store/client.ts';
 import { motive } from '../case-review/motive.ts';
 import { settled } from '../case-review/status.ts';
 import { detailVisibleTo } from '../case-review/visible.ts';
+import type { FlashState } from '../flash/status.ts';
 import { held } from '../meeting/status.ts';
 import type { Practitioner } from '../practitioner/model.ts';
 import type { Task } from '../task/model.ts';
@@ -13,6 +21,12 @@ import { taskRow, withTask } from '../task/store.ts';
 export async function isAsking(tx: Tx, team: CareTeamId, id: DecisionId): Promise<boolean> {
   const open = { where: { careTeamId: team, decisionId: id, state: 'open' } };
   return (await tx.vote.count(open)) > 0 || (await tx.opinionRequest.count(open)) > 0;
+}
+
+/** Whether a flash consultation took the decisions of a case and not everyone has confirmed it. */
+export async function awaitsConfirmation(tx: Tx, team: CareTeamId, caseId: CaseReviewId): Promise<boolean> {
+  const state = { notIn: ['confirmed', 'withdrawn'] satisfies FlashState[] };
+  return (await tx.flashConsultation.count({ where: { careTeamId: team, caseReviewId: caseId, state } })) > 0;
 }
 
 /** Whether a message is the newest of its kind about a subject to somebody. */

@@ -53,7 +53,11 @@ function conditionOf(team: CareTeam, reader: Reader, query: DecisionQuery) {
     ...(owner !== undefined && { ownerId: owner }),
     ...(meeting !== undefined && { meetingId: meeting }),
     createdAt: during(query, team.zone),
-    AND: searchWords(words).map((word) => containing(word, reader)),
+    AND: [
+      // Who answers for a decision about a case is for those who may read it; what is one's own, one knows.
+      ...(owner === undefined || owner === reader.id ? [] : [readableBy(reader)]),
+      ...searchWords(words).map((word) => containing(word, reader)),
+    ],
   };
 }
 

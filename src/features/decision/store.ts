@@ -61,6 +61,12 @@ export async function decisionById(tx: Tx, team: CareTeamId, id: DecisionId): Pr
   return row === null ? undefined : decisionRow.parse(row);
 }
 
+/** Those of these decisions that are still there. */
+export async function decisionsByIds(tx: Tx, team: CareTeamId, ids: readonly DecisionId[]): Promise<Decision[]> {
+  const rows = await tx.decision.findMany({ where: { careTeamId: team, id: { in: [...ids] } }, include: withDecision });
+  return rows.map((row) => decisionRow.parse(row));
+}
+
 /** What was first decided about these cases, in their RCP: the minutes say so, whatever superseded it later. */
 export async function decisionsOfCases(tx: Tx, team: CareTeamId, cases: readonly CaseReviewId[]): Promise<Decision[]> {
   const rows = await tx.decision.findMany({

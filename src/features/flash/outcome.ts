@@ -3,6 +3,9 @@ import { UserError } from '../../i18n/user-error.ts';
 import type { Tx } from '../../store/client.ts';
 import type { CareTeam } from '../care-team/model.ts';
 import { caseById, changeCase } from '../case-review/store.ts';
+import { followDecision } from '../decision/follow.ts';
+import type { Decision } from '../decision/model.ts';
+import { changeDecision } from '../decision/store.ts';
 import { settleCase } from '../filing/settle.ts';
 import { practitionerById } from '../practitioner/store.ts';
 import { type FlashConsultation, isAgreed } from './model.ts';
@@ -37,8 +40,16 @@ export async function confirmWhenAgreed(
   const examined = { status: 'examined', endedAt: now, heard: [...new Set(heard)] } as const;
   // All of it is undone: the case is being withdrawn at this very instant.
   if (!(await changeCase(tx, team.id, now, flash.review, examined))) throw new UserError('flash-changed');
+  await adopt(tx, team, now, flash.decision);
   await settleCase(tx, team, now, flash.review.id);
   return told(tx, team, now, flash.id);
+}
+
+/** What everyone has confirmed is decided. */
+async function adopt(tx: Tx, team: CareTeam, now: Date, decision: Decision): Promise<void> {
+  if (decision.status !== 'proposed') return;
+  if (!(await changeDecision(tx, team.id, now, decision, { status: 'adopted' }))) throw new UserError('flash-changed');
+  await followDecision(tx, team, now, decision.id);
 }
 
 /** Ends a round without agreement. */

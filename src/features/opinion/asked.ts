@@ -1,11 +1,11 @@
 import type { CareTeamId } from '../../core/ids.ts';
 import type { Tx } from '../../store/client.ts';
 import type { Decision } from '../decision/model.ts';
+import { readersOf } from '../decision/readers.ts';
 import { isCarer } from '../practitioner/carer.ts';
 import type { Practitioner } from '../practitioner/model.ts';
 import type { Profession } from '../practitioner/profession.ts';
 import { activePractitioners } from '../practitioner/store.ts';
-import { readersOf } from '../vote/readers.ts';
 import { inOrder } from './model.ts';
 
 type About = Pick<Decision, 'caseReviewId'>;

@@ -1,8 +1,9 @@
 import { UserError } from '../../i18n/user-error.ts';
 import type { Context } from '../context.ts';
+import { endOf } from '../decision/dates.ts';
 import { whenOf } from '../meeting/views/facts.ts';
 import { findRequest, type RequestOn } from './find.ts';
-import { endOf, isOpen, type OpinionRequest, type Stance } from './model.ts';
+import { isOpen, type OpinionRequest, type Stance } from './model.ts';
 import { followOpinion } from './notifications.ts';
 import { type OpinionSheet, readSheet } from './sheet.ts';
 import { holdOpen, recordOpinion } from './store.ts';

@@ -1,15 +1,12 @@
 import { opinionRequestId } from '../../core/ids.ts';
-import { workspacesOf } from '../care-team/store.ts';
-import type { Context } from '../context.ts';
-import { decisionCard } from '../decision/card.ts';
+import { cardFor } from '../decision/card-for.ts';
+import { renderReminding } from '../decision/reminding.ts';
 import { decisionById } from '../decision/store.ts';
 import { type DeliveryContext, type DeliveryKind, defineDelivery, type Rendered } from '../define.ts';
 import type { Practitioner } from '../practitioner/model.ts';
-import { whenAtWork } from '../vote/dates.ts';
 import { whileWanted } from '../while-wanted.ts';
 import { opinionKinds } from './kinds.ts';
 import { isOpen, silentIn } from './model.ts';
-import { reminderOf } from './notifications.ts';
 import { type MessageSheet, readForMessage } from './sheet.ts';
 import { requestById } from './store.ts';
 import { progressLine } from './views/lines.ts';
@@ -49,35 +46,24 @@ function whyUnwanted({ now, recipient }: ToPerson, { request, speaksFor }: Messa
   return speaksFor === undefined && request.openedById !== recipient.id ? 'no-longer-asked' : undefined;
 }
 
-function renderReminder(context: ToPerson, sheet: MessageSheet): Rendered {
-  const { now, zone, careTeam, recipient, delivery } = context;
-  const { request, speaksFor } = sheet;
-  const view = paperView(sheet, context, 'reminder');
-  if (delivery.posted) return { kind: 'view', view };
-  if (!isOpen(request, now)) return { kind: 'cancel', reason: 'opinions-over' };
-  if (speaksFor === undefined) return { kind: 'cancel', reason: 'no-longer-asked' };
-  if (!silentIn(request).includes(speaksFor)) return { kind: 'cancel', reason: 'already-answered' };
-  // Late after an outage, or the person's zone has changed since.
-  const dueAt = new Date(Math.max(reminderOf(request, recipient, careTeam).getTime(), now.getTime()));
-  const at = whenAtWork(dueAt, { zone, holidayRegion: careTeam.holidayRegion });
-  if (at >= request.closesAt) return { kind: 'cancel', reason: 'too-late' };
-  return at > now ? { kind: 'postpone', until: at } : { kind: 'view', view };
+function renderReminder(context: ToPerson, sheet: MessageSheet): Promise<Rendered> {
+  return renderReminding(context, sheet.request, whyNotReminded(context, sheet), paperView(sheet, context, 'reminder'));
+}
+
+/** Why somebody is not reminded. */
+function whyNotReminded({ now }: ToPerson, { request, speaksFor }: MessageSheet): string | undefined {
+  if (!isOpen(request, now)) return 'opinions-over';
+  if (speaksFor === undefined) return 'no-longer-asked';
+  return silentIn(request).includes(speaksFor) ? undefined : 'already-answered';
 }
 
 /** The card of the decision, for whoever asked: what was said and what they can do now. */
 async function renderSummary(context: ToPerson, { request, decision, mayRead }: MessageSheet): Promise<Rendered> {
   const { summary, hidden } = context.t.opinion;
-  const [workspace] = await workspacesOf(context.tx, context.careTeam.id);
-  if (workspace === undefined) return { kind: 'cancel', reason: 'opinions-gone' };
-  const reader: Context = {
-    ...context,
-    actor: context.recipient,
-    workspaceId: workspace.id,
-    place: { kind: 'direct' },
-  };
   // Whoever may not read the case has them told apart from the card, which shows no opinion then.
   const note = mayRead ? summary.note : `${summary.note} ${progressLine(request, context)} ${hidden}`;
-  const { blocks } = await decisionCard(reader, decision, note);
+  const card = await cardFor(context, decision, note);
+  if (card === undefined) return { kind: 'cancel', reason: 'opinions-gone' };
   const settled = decision.status === 'proposed' ? undefined : 'no-longer-needed';
-  return whileWanted(context, settled, { fallback: summary.fallback(subjectInNews(decision, context)), blocks });
+  return whileWanted(context, settled, { ...card, fallback: summary.fallback(subjectInNews(decision, context)) });
 }

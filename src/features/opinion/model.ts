@@ -48,11 +48,6 @@ export function isOpen({ state, closesAt }: Pick<OpinionRequest, 'state' | 'clos
   return state === 'open' && closesAt > now;
 }
 
-/** Since when no opinion is taken any more; after an outage that is the deadline, not when it was noticed. */
-export function endOf({ closesAt, closedAt }: Pick<OpinionRequest, 'closesAt' | 'closedAt'>): Date {
-  return closedAt !== null && closedAt < closesAt ? closedAt : closesAt;
-}
-
 export function opinionOf({ opinions }: Pick<OpinionRequest, 'opinions'>, who: PractitionerId): Opinion | undefined {
   return opinions.find(({ practitionerId }) => practitionerId === who);
 }

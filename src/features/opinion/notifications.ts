@@ -3,15 +3,14 @@ import type { Tx } from '../../store/client.ts';
 import { enqueue, type NewDelivery, reconcile, refresh } from '../../store/outbox.ts';
 import { clearTimers, setTimer } from '../../store/timer.ts';
 import type { CareTeam } from '../care-team/model.ts';
+import { reminderOf } from '../decision/reminding.ts';
 import type { Practitioner } from '../practitioner/model.ts';
 import { coordinators, practitionerById } from '../practitioner/store.ts';
-import { reminderAt } from '../vote/dates.ts';
 import { askedFor } from './asked.ts';
 import type { RequestOn } from './find.ts';
 import { closeTimer, opinionKinds } from './kinds.ts';
 import { type OpinionRequest, opinionsFor, shownColleagues, silentIn } from './model.ts';
 import { endRequest, requestsOn } from './store.ts';
-import { refreshFor } from './store-messages.ts';
 
 /** Asks everyone who speaks for one of the professions, and sets the deadline. Returns how many are asked. */
 export async function announceRequest(tx: Tx, team: CareTeam, now: Date, on: RequestOn): Promise<number> {
@@ -39,7 +38,7 @@ export async function followOpinion(
   // More names than that are not shown, so the messages of the others stay as they are.
   const seen = by.profession !== null && said.length <= shownColleagues;
   const colleagues = seen ? await askedFor(tx, team.id, decision, [by.profession]) : [];
-  await refreshFor(tx, team.id, now, {
+  await refresh(tx, team.id, now, {
     subjectId: request.id,
     kinds: [opinionKinds.asked, opinionKinds.reminder],
     people: [by.id, request.openedById, ...colleagues.map(({ id }) => id)],
@@ -99,15 +98,6 @@ async function planReminders(tx: Tx, team: CareTeam, now: Date, { request, decis
   const wanted = people.map((one) => toPerson(request, opinionKinds.reminder, one.id, reminderOf(request, one, team)));
   const scope = { subjectId: request.id, kinds: [opinionKinds.reminder], reason: 'no-longer-needed' };
   await reconcile(tx, team.id, now, scope, wanted);
-}
-
-/** When this person is reminded, on their own clock. */
-export function reminderOf(
-  { closesAt }: Pick<OpinionRequest, 'closesAt'>,
-  person: Pick<Practitioner, 'zone'>,
-  team: CareTeam,
-): Date {
-  return reminderAt(closesAt, { zone: person.zone ?? team.zone, holidayRegion: team.holidayRegion });
 }
 
 /** One message of its kind to one person. */

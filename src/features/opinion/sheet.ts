@@ -1,9 +1,9 @@
 import type { PractitionerId } from '../../core/ids.ts';
 import type { Tx } from '../../store/client.ts';
 import type { CareTeam } from '../care-team/model.ts';
+import { readersOf } from '../decision/readers.ts';
 import type { Practitioner } from '../practitioner/model.ts';
 import type { Profession } from '../practitioner/profession.ts';
-import { readersOf } from '../vote/readers.ts';
 import { askedFor, voiceOf } from './asked.ts';
 import type { RequestOn } from './find.ts';
 import { colleaguesOf, type Opinion, opinionOf, silentIn } from './model.ts';

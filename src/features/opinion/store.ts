@@ -11,6 +11,7 @@ import {
   practitionerId,
 } from '../../core/ids.ts';
 import type { Tx } from '../../store/client.ts';
+import { askedFirst } from '../decision/store-order.ts';
 import { profession } from '../practitioner/profession.ts';
 import { type Opinion, type OpinionRequest, requestState, stance } from './model.ts';
 
@@ -42,12 +43,12 @@ export async function requestById(tx: Tx, team: CareTeamId, id: OpinionRequestId
   return row === null ? undefined : requestRow.parse(row);
 }
 
-/** Every request about a decision, the newest first. */
+/** Every request about a decision, the open one first, then the newest. */
 export async function requestsOn(tx: Tx, team: CareTeamId, decision: DecisionId): Promise<OpinionRequest[]> {
   const rows = await tx.opinionRequest.findMany({
     where: { careTeamId: team, decisionId: decision },
     include: withOpinions,
-    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    orderBy: [...askedFirst],
   });
   return rows.map((row) => requestRow.parse(row));
 }
@@ -62,7 +63,7 @@ export async function openRequests(tx: Tx, team: CareTeamId, now: Date): Promise
   return rows.map((row) => requestRow.parse(row));
 }
 
-/** The requests of one person, the newest first. */
+/** The requests of one person, those that are open first, then the newest. */
 export async function requestsOpenedBy(
   tx: Tx,
   team: CareTeamId,
@@ -72,7 +73,7 @@ export async function requestsOpenedBy(
   const rows = await tx.opinionRequest.findMany({
     where: { careTeamId: team, openedById: who },
     include: withOpinions,
-    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    orderBy: [...askedFirst],
     take,
   });
   return rows.map((row) => requestRow.parse(row));

@@ -1,8 +1,6 @@
 import type { CareTeamId } from '../../core/ids.ts';
 import type { Tx } from '../../store/client.ts';
-import type { Decision } from '../decision/model.ts';
-import { decisionById } from '../decision/store.ts';
-import { readableIds } from '../decision/store-readable.ts';
+import { withDecisions } from '../decision/asked-about.ts';
 import type { Practitioner } from '../practitioner/model.ts';
 import { voiceOf } from './asked.ts';
 import type { RequestOn } from './find.ts';
@@ -26,23 +24,17 @@ export async function opinionsWaitingFor(
   const open = (await openRequests(tx, team, now)).filter(
     (request) => request.professions.includes(profession) && opinionOf(request, person.id) === undefined,
   );
-  const found = await withDecisions(tx, team, open, person);
+  const found = await aboutDecisions(tx, team, open, person);
   return found.filter(({ decision, mayRead }) => voiceOf(person, decision, mayRead) !== undefined);
 }
 
 /** These requests with what they are about. */
-export async function withDecisions(
+export async function aboutDecisions(
   tx: Tx,
   team: CareTeamId,
   requests: readonly OpinionRequest[],
   reader: Pick<Practitioner, 'id' | 'profession'>,
 ): Promise<readonly ReadRequest[]> {
-  const found: { readonly request: OpinionRequest; readonly decision: Decision }[] = [];
-  for (const request of requests) {
-    const decision = await decisionById(tx, team, request.decisionId);
-    if (decision !== undefined) found.push({ request, decision });
-  }
-  const decisions = found.map(({ decision }) => decision);
-  const readable = await readableIds(tx, team, reader, decisions);
-  return found.map((one) => ({ ...one, mayRead: readable.has(one.decision.id) }));
+  const found = await withDecisions(tx, team, reader, requests);
+  return found.map(({ asked, ...rest }) => ({ ...rest, request: asked }));
 }

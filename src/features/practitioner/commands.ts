@@ -12,6 +12,7 @@ import type { Context } from '../context.ts';
 import { defineAction, defineCommand, defineForm, refuse } from '../define.ts';
 import { joinMeetings } from '../meeting/join.ts';
 import { replanReminders } from '../meeting/replan.ts';
+import { planSweep } from '../reminder/plan.ts';
 import { practitionerIds } from './kinds.ts';
 import { grantableRoles, type Practitioner } from './model.ts';
 import { profession } from './profession.ts';
@@ -139,6 +140,7 @@ export const profileForm = defineForm({
     });
     await joinMeetings(tx, careTeam, now, { ...subject, profession: typed.profession, role: typed.role });
     await replanReminders(tx, careTeam, now, subject.id);
+    await planSweep(tx, careTeam, now);
     const { savedFallback, savedOf } = t.profile;
     const say = subject.id === actor.id ? savedFallback : savedOf;
     return { kind: 'view', view: sentence(say(subject.displayName, t.professions[typed.profession])) };

@@ -1,7 +1,6 @@
 import { beginning } from '../../core/calendar.ts';
 import type { TaskId } from '../../core/ids.ts';
-import type { Tx } from '../../store/client.ts';
-import type { CareTeam } from '../care-team/model.ts';
+import type { Context } from '../context.ts';
 import type { Practitioner } from '../practitioner/model.ts';
 import type { Task } from '../task/model.ts';
 import { readableTasks } from '../task/readable.ts';
@@ -16,8 +15,8 @@ import { snoozesOf } from './store-snoozes.ts';
 import { tasksByIds, tasksToShow } from './store-tasks.ts';
 import { hearersOf } from './who.ts';
 
-/** As many tasks as a phone shows without endless scrolling. */
-const mostItems = 10;
+/** As many tasks as a phone shows without endless scrolling, and a card of Teams holds with all their buttons. */
+const mostItems = 8;
 
 /** A task as it stands in a reminder, its title as the reader may read it. */
 export type RoundItem = Place & { readonly task: Task };
@@ -44,10 +43,11 @@ export type RoundContent =
 
 /** Works out what a reminder to a person says now: everything that it told, and all else of theirs that is due. */
 export async function contentOf(
-  { tx, careTeam, now }: { readonly tx: Tx; readonly careTeam: CareTeam; readonly now: Date },
+  around: Pick<Context, 'tx' | 'careTeam' | 'now'>,
   person: Practitioner,
   round: Round,
 ): Promise<RoundContent> {
+  const { tx, careTeam, now } = around;
   const newest = await newestRound(tx, careTeam.id, person.id);
   if (newest !== undefined && newest.id !== round.id) return { kind: 'replaced', at: newest.at };
   const crew = await crewOf(tx, careTeam, now);
@@ -72,7 +72,7 @@ export async function contentOf(
   const count = (part: Part) => awake.filter((one) => one.part === part).length;
   return {
     kind: 'current',
-    items: await inFull(tx, careTeam, person, [...awake, ...closed].slice(0, mostItems)),
+    items: await inFull(around, person, [...awake, ...closed].slice(0, mostItems)),
     counts: { late: count('late'), today: count('today'), soon: count('soon'), team: count('team') },
     hidden: Math.max(0, awake.length - mostItems),
     open: open.map(({ task }) => task.id),
@@ -95,13 +95,12 @@ function byTask(said: readonly Said[]): ReadonlyMap<TaskId, readonly Said[]> {
 }
 
 async function inFull(
-  tx: Tx,
-  { id: team }: CareTeam,
+  around: Pick<Context, 'tx' | 'careTeam' | 'now'>,
   reader: Practitioner,
   placed: readonly (Place & { readonly task: DueTask })[],
 ): Promise<readonly RoundItem[]> {
   const ids = placed.map(({ task }) => task.id);
-  const tasks = await readableTasks(tx, team, reader, await tasksByIds(tx, team, ids));
+  const tasks = await readableTasks(around, reader, await tasksByIds(around.tx, around.careTeam.id, ids));
   return placed.flatMap(({ task: { id }, ...place }) => {
     const task = tasks.find((one) => one.id === id);
     return task === undefined ? [] : [{ ...place, task }];

@@ -6,7 +6,7 @@ import type { CareTeam } from '../care-team/model.ts';
 import { crewOf } from './crew.ts';
 import { roundKind } from './kinds.ts';
 import { planSweep } from './plan.ts';
-import { newestRound, saidOf } from './store.ts';
+import { newestRounds, saidOf } from './store.ts';
 import { tasksByIds } from './store-tasks.ts';
 import { dutiesOf, hearerOf, hearersOf } from './who.ts';
 
@@ -26,10 +26,8 @@ export async function followPeople(
   now: Date,
   people: readonly PractitionerId[],
 ): Promise<void> {
-  for (const person of people) {
-    const round = await newestRound(tx, team.id, person);
-    if (round !== undefined) await refresh(tx, team.id, now, { subjectId: round.id, kinds: [roundKind] });
-  }
+  const rounds = await newestRounds(tx, team.id, people);
+  await refresh(tx, team.id, now, { subjectId: rounds.map(({ id }) => id), kinds: [roundKind] });
   await planSweep(tx, team, now);
 }
 

@@ -1,5 +1,5 @@
 import { beginning, type HolidayRegion, isWorkingDay, nextWorkingDay } from '../../core/calendar.ts';
-import { localParts } from '../../core/local-time.ts';
+import { addDays, localParts } from '../../core/local-time.ts';
 import type { CareTeam } from '../care-team/model.ts';
 import type { Practitioner } from '../practitioner/model.ts';
 
@@ -47,6 +47,16 @@ export function nextReminder(instant: Date, hours: ReminderHours): Date {
   const today = reminderAt(date, hours);
   if (today > instant && isWorkingDay(date, hours.holidayRegion)) return today;
   return reminderAt(nextWorkingDay(date, hours.holidayRegion), hours);
+}
+
+/**
+ * The first instant after `instant` that shows the person's time, on whatever day: where the working days or the
+ * structure's holidays change meanwhile, it is still early enough to look.
+ */
+export function nextLook(instant: Date, hours: ReminderHours): Date {
+  const { date } = localParts(instant, hours.zone);
+  const today = reminderAt(date, hours);
+  return today > instant ? today : reminderAt(addDays(date, 1), hours);
 }
 
 /** `instant` itself when the person may be reminded then, otherwise the first instant from which they may. */

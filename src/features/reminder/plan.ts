@@ -2,15 +2,17 @@ import type { Tx } from '../../store/client.ts';
 import { setTimer } from '../../store/timer.ts';
 import type { CareTeam } from '../care-team/model.ts';
 import { activePractitioners } from '../practitioner/store.ts';
-import { firstReminder, nextReminder, reminderHours } from './hours.ts';
+import { firstReminder, nextLook, reminderHours } from './hours.ts';
 import { sweepKind } from './kinds.ts';
-import { plannedSweep } from './store.ts';
 import { nextWakings } from './store-snoozes.ts';
+import { sweepsBy } from './store-sweep.ts';
 import { mayNeedReminders } from './store-tasks.ts';
 
 /**
  * Has the reminders of a structure looked at when the next member's time of day comes, or a snooze ends; an earlier look
  * that is planned already stays. Nothing is planned while no task could need it.
+ *
+ * Two of them at once, or one while a look is under way, end in the earliest instant that any of them wants.
  */
 export async function planSweep(tx: Tx, team: CareTeam, now: Date): Promise<void> {
   if (!(await mayNeedReminders(tx, team.id))) return;
@@ -21,7 +23,7 @@ export async function planSweep(tx: Tx, team: CareTeam, now: Date): Promise<void
     // Hundreds of people share a few clocks.
     ...new Map([...hoursOf.values()].map((hours) => [`${hours.zone} ${hours.time}`, hours])).values(),
   ]
-    .map((hours) => nextReminder(now, hours))
+    .map((hours) => nextLook(now, hours))
     .concat(
       wakings.flatMap(({ who, at }) => {
         const hours = hoursOf.get(who);
@@ -29,8 +31,6 @@ export async function planSweep(tx: Tx, team: CareTeam, now: Date): Promise<void
       }),
     );
   const [next] = instants.sort((a, b) => a.getTime() - b.getTime());
-  if (next === undefined) return;
-  const planned = await plannedSweep(tx, team.id);
-  if (planned !== undefined && planned <= next) return;
+  if (next === undefined || (await sweepsBy(tx, team.id, now, next))) return;
   await setTimer(tx, team.id, { kind: sweepKind, subjectId: team.id, dueAt: next });
 }

@@ -9,7 +9,7 @@ import {
   taskRoundId,
 } from '../../core/ids.ts';
 import type { Tx } from '../../store/client.ts';
-import { sweepKind } from './kinds.ts';
+import { inGroups } from './groups.ts';
 import type { Owed, Round, Said } from './model.ts';
 import { rung } from './rung.ts';
 import { openOrClosedSince, toLookAt } from './store-tasks.ts';
@@ -141,6 +141,23 @@ export async function newestRound(tx: Tx, team: CareTeamId, who: PractitionerId)
   return row === null ? undefined : roundRow.parse(row);
 }
 
+/** The newest round of each of these people, as far as they have one. */
+export async function newestRounds(tx: Tx, team: CareTeamId, people: readonly PractitionerId[]): Promise<Round[]> {
+  const found: Round[] = [];
+  for (const ids of inGroups(people)) {
+    const where = { careTeamId: team, practitionerId: { in: [...ids] } };
+    const newest = await tx.taskRound.groupBy({ by: ['practitionerId'], where, _max: { at: true } });
+    const instants = newest.flatMap(({ _max: { at } }) => at ?? []);
+    const rows = await tx.taskRound.findMany({ where: { ...where, at: { in: instants } } });
+    const isNewest = (row: { practitionerId: string; at: Date }) =>
+      newest.some(
+        ({ practitionerId: who, _max: { at } }) => who === row.practitionerId && at?.getTime() === row.at.getTime(),
+      );
+    found.push(...rows.filter(isNewest).map((row) => roundRow.parse(row)));
+  }
+  return found;
+}
+
 /** The round of a person that came right before one. */
 export async function roundBefore(
   tx: Tx,
@@ -152,15 +169,6 @@ export async function roundBefore(
     orderBy: { at: 'desc' },
   });
   return row === null ? undefined : roundRow.parse(row);
-}
-
-/** When a structure's reminders are looked at next; undefined when that is not planned. */
-export async function plannedSweep(tx: Tx, team: CareTeamId): Promise<Date | undefined> {
-  const row = await tx.timer.findUnique({
-    where: { kind_subjectId: { kind: sweepKind, subjectId: team }, careTeamId: team },
-    select: { dueAt: true },
-  });
-  return row?.dueAt;
 }
 
 /** Whether and when somebody wants to be reminded of tasks. */

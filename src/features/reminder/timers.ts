@@ -3,8 +3,10 @@ import { addDays, localParts } from '../../core/local-time.ts';
 import { enqueue, type NewDelivery } from '../../store/outbox.ts';
 import { defineTimer, type TimerContext, type TimerKind } from '../define.ts';
 import type { Practitioner } from '../practitioner/model.ts';
+import { allPractitioners } from '../practitioner/store.ts';
 import { crewOf } from './crew.ts';
 import { inGroups } from './groups.ts';
+import { heardOf } from './heard.ts';
 import { mayRemindAt, reminderHours } from './hours.ts';
 import { roundKind, sweepKind } from './kinds.ts';
 import { longestNotice } from './ladder.ts';
@@ -14,6 +16,7 @@ import { planSweep } from './plan.ts';
 import { addRounds, lastRounds, saidSoFar } from './store.ts';
 import { endSnoozes, snoozesOf } from './store-snoozes.ts';
 import { tasksToLookAt } from './store-tasks.ts';
+import { forgetUnseen } from './store-unseen.ts';
 import { type Crew, dutiesOf, hearersOf } from './who.ts';
 
 /** What happens by itself: whoever may be reminded now hears, once, of everything that has come due. */
@@ -34,7 +37,11 @@ async function remind({ tx, careTeam, now }: TimerContext, crew: Crew, people: r
   const dueBy = addDays(localParts(now, careTeam.zone).date, longestNotice + 1);
   const tasks = await tasksToLookAt(tx, careTeam.id, dueBy, now);
   const duties = new Map(tasks.map((task) => [task.id, dutiesOf(task, crew)]));
+  const heard = heardOf(tasks, duties);
   const hearersOn = hearersOf(crew);
+  const everyone = await allPractitioners(tx, careTeam.id);
+  const left = everyone.filter(({ active }) => !active).map(({ id }) => id);
+  await forgetUnseen(tx, careTeam.id, left);
   const said = await saidSoFar(tx, careTeam.id, dueBy, now);
   const covered = new Set(said.map(keyOf));
   const told = new Map(said.map((one) => [`${one.reader} ${occasionOf(one)}`, one.round]));
@@ -48,7 +55,7 @@ async function remind({ tx, careTeam, now }: TimerContext, crew: Crew, people: r
     const reader = readerAt(person, now, hearersOn, careTeam, snoozes.get(person.id) ?? new Map<TaskId, Date>());
     if (reader.hearers.get(person.id) === person.id) present.push(person.id);
     // Between two calendars somebody may be back here and still away there: said by one of them, it is said.
-    const owed = tasks
+    const owed = heard(reader)
       .flatMap((task) => owedTo(reader, task, duties.get(task.id) ?? [], careTeam))
       .filter((one) => !covered.has(keyOf(one)) && covered.add(keyOf(one)));
     const round = { id: newId(taskRoundId), practitionerId: person.id, at: later(now, last.get(person.id)) };

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { MeetingId, PractitionerId, TaskId } from '../../core/ids.ts';
-import { type AbsentDays, standInFor } from '../absence/stand-in.ts';
 import type { Practitioner } from '../practitioner/model.ts';
 import type { Priority, Task } from '../task/model.ts';
 import { isOpenTask, type TaskStatus } from '../task/status.ts';
@@ -75,18 +74,6 @@ export function byUrgency(a: Pick<Listed, 'dueOn' | 'priority'>, b: Pick<Listed,
   if (a.dueOn === null) return 1;
   if (b.dueOn === null) return -1;
   return a.dueOn < b.dueOn ? -1 : 1;
-}
-
-/** The members of the team who are away on a day, and for whom somebody acts then. */
-export function actsFor(
-  person: PractitionerId,
-  people: readonly Practitioner[],
-  absences: readonly AbsentDays[],
-  day: string,
-): readonly PractitionerId[] {
-  const active = new Set(people.filter((one) => one.active).map(({ id }) => id));
-  const isActive = (id: PractitionerId) => active.has(id);
-  return [...active].filter((id) => id !== person && standInFor(id, day, absences, isActive) === person);
 }
 
 /** A project as a code, so that no button carries its name. */

@@ -1,14 +1,12 @@
-import type { CareTeamId } from '../../core/ids.ts';
 import { localParts } from '../../core/local-time.ts';
-import type { Tx } from '../../store/client.ts';
 import type { View } from '../../ui/view.ts';
-import { absencesFrom } from '../absence/store.ts';
+import { actingFor } from '../absence/acting.ts';
 import type { Context } from '../context.ts';
 import type { Practitioner } from '../practitioner/model.ts';
 import { allPractitioners } from '../practitioner/store.ts';
 import { daysLate } from '../task/model.ts';
-import { readableTasks } from '../task/readable.ts';
-import { actsFor, consistent, pageSize, projectKey, type TaskPage } from './model.ts';
+import { readableBy, readableTasks } from '../task/readable.ts';
+import { consistent, pageSize, projectKey, type TaskPage } from './model.ts';
 import { decode, type ListState, shortened } from './state.ts';
 import { listedTasks, meetingBeginning, projectsOf, tasksInOrder } from './store.ts';
 import { pageView } from './views/page.ts';
@@ -23,16 +21,18 @@ export async function listPage(context: Context, code: string, note = ''): Promi
 
 /** One page of a list, as somebody may read it. */
 export async function taskPage(
-  { tx, now, careTeam, actor }: Pick<Context, 'tx' | 'now' | 'careTeam' | 'actor'>,
+  around: Pick<Context, 'tx' | 'now' | 'careTeam' | 'actor'>,
   asked: ListState,
 ): Promise<TaskPage> {
+  const { tx, now, careTeam, actor } = around;
   const wanted = consistent(asked);
   const team = careTeam.id;
   const today = localParts(now, careTeam.zone).date;
   const people = await allPractitioners(tx, team);
-  const standsInFor = actsFor(actor.id, people, await absencesFrom(tx, team, today), today);
-  const sought = await soughtIn(tx, team, wanted, people);
-  const found = await listedTasks(tx, wanted, { ...sought, team, actor, now, today, standsInFor });
+  const standsInFor = await actingFor(around, actor);
+  const readable = await readableBy(around, actor);
+  const sought = await soughtIn(around, wanted, people);
+  const found = await listedTasks(tx, wanted, { ...sought, team, actor, now, today, standsInFor, readable });
   const size = pageSize(wanted);
   const pages = Math.max(1, Math.ceil(found.length / size));
   // The list may have become shorter since its buttons were shown.
@@ -43,7 +43,7 @@ export async function taskPage(
     pages,
     total: found.length,
     late: found.filter((task) => daysLate(task, today) > 0).length,
-    tasks: await readableTasks(tx, team, actor, await tasksInOrder(tx, team, shown)),
+    tasks: await readableTasks(around, actor, await tasksInOrder(tx, team, shown)),
     today,
     people,
     standsInFor,
@@ -53,12 +53,12 @@ export async function taskPage(
 
 /** What the beginnings of ids and the key of a project stand for. */
 async function soughtIn(
-  tx: Tx,
-  team: CareTeamId,
+  around: Pick<Context, 'tx' | 'now' | 'careTeam' | 'actor'>,
   { whose, project, meeting }: ListState,
   people: readonly Practitioner[],
 ): Promise<Pick<TaskPage, 'person' | 'project' | 'meeting'>> {
-  const projects = project === undefined ? [] : await projectsOf(tx, team);
+  const { tx, careTeam } = around;
+  const projects = project === undefined ? [] : await projectsOf(around, around.actor);
   const orGone = <T>(wanted: unknown, found: T | undefined) => (wanted === undefined ? undefined : (found ?? null));
   const person = whose.kind === 'person' ? whose.id : undefined;
   return {
@@ -70,6 +70,6 @@ async function soughtIn(
       project,
       projects.find((name) => projectKey(name) === project),
     ),
-    meeting: orGone(meeting, meeting === undefined ? undefined : await meetingBeginning(tx, team, meeting)),
+    meeting: orGone(meeting, meeting === undefined ? undefined : await meetingBeginning(tx, careTeam.id, meeting)),
   };
 }

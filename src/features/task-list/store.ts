@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { type CareTeamId, meetingId, type TaskId, taskId } from '../../core/ids.ts';
 import type { Tx } from '../../store/client.ts';
+import type { Context } from '../context.ts';
 import type { Practitioner } from '../practitioner/model.ts';
 import { priority, type Task } from '../task/model.ts';
+import { readableBy } from '../task/readable.ts';
 import { openStatuses, taskStatus } from '../task/status.ts';
 import { taskRow, withTask } from '../task/store.ts';
+import { unowned } from '../task/unowned.ts';
 import { byUrgency, doneDays, type Listed, type NamedMeeting, showsOpen, type TaskPage } from './model.ts';
 import type { ListState } from './state.ts';
 
@@ -13,6 +16,8 @@ export interface ListReader extends Pick<TaskPage, 'today' | 'standsInFor' | 'pe
   readonly team: CareTeamId;
   readonly actor: Pick<Practitioner, 'id' | 'profession'>;
   readonly now: Date;
+  /** What `readableBy` says of the reader. */
+  readonly readable: Awaited<ReturnType<typeof readableBy>>;
 }
 
 const listed = z.object({ id: taskId, dueOn: z.string().nullable(), priority, status: taskStatus });
@@ -32,7 +37,7 @@ export async function listedTasks(tx: Tx, state: ListState, reader: ListReader):
   return open ? found.sort(byUrgency) : found;
 }
 
-function filters(state: ListState, { today, now, project, meeting }: ListReader) {
+function filters(state: ListState, { today, now, project, meeting, readable }: ListReader) {
   const { status, late, priority: wanted, code } = state;
   const doneSince = new Date(now.getTime() - doneDays * 24 * 3_600_000);
   return {
@@ -40,7 +45,8 @@ function filters(state: ListState, { today, now, project, meeting }: ListReader)
     ...(status === 'done' && { doneAt: { gte: doneSince } }),
     ...(late === true && { dueOn: { lt: today } }),
     ...(wanted !== undefined && { priority: wanted }),
-    ...(project !== undefined && { project: { in: oneOf(project) } }),
+    // A project is named by those who may read the task: it is found by them alone.
+    ...(project !== undefined && { project: { in: oneOf(project) }, ...readable }),
     ...(code !== undefined && { caseReview: { code } }),
     ...(meeting !== undefined && { meetingId: { in: oneOf(meeting?.id ?? null) } }),
   };
@@ -50,9 +56,6 @@ function filters(state: ListState, { today, now, project, meeting }: ListReader)
 function oneOf(value: string | null): string[] {
   return value === null ? [] : [value];
 }
-
-/** Nobody who is still there has it. */
-const unowned = { owners: { none: { practitioner: { active: true } } } };
 
 function ofWhom(state: ListState, { actor, standsInFor, person }: ListReader) {
   const { whose } = state;
@@ -85,9 +88,13 @@ export async function tasksInOrder(tx: Tx, team: CareTeamId, ids: readonly TaskI
   return ids.flatMap((id) => tasks.get(id) ?? []);
 }
 
-/** The projects that tasks belong to, by name. */
-export async function projectsOf(tx: Tx, team: CareTeamId): Promise<string[]> {
-  const where = { careTeamId: team, project: { not: '' } };
+/** The projects of the tasks that somebody may read, by name. */
+export async function projectsOf(
+  around: Pick<Context, 'tx' | 'careTeam' | 'now'>,
+  reader: Practitioner,
+): Promise<string[]> {
+  const { tx, careTeam } = around;
+  const where = { careTeamId: careTeam.id, project: { not: '' }, ...(await readableBy(around, reader)) };
   const rows = await tx.task.groupBy({ by: ['project'], where, orderBy: { project: 'asc' } });
   return rows.map(({ project }) => project);
 }

@@ -13,7 +13,7 @@ import type { Task } from './model.ts';
 import type { TaskRights } from './rights.ts';
 import { type TaskSheet, taskSheet } from './sheet.ts';
 import { standing } from './standing.ts';
-import { nameOf } from './views/people.ts';
+import { nameOf, ownerNames } from './views/people.ts';
 
 /** A task as it was shown. */
 export const shownTask = z.object({ task: taskId, revision: z.number().int() });
@@ -80,9 +80,9 @@ async function whatIsTrue(context: Context, id: TaskId): Promise<string> {
     if (doneById === actor.id) return words.byYou[task.status](date);
     return words.by[task.status](nameOf(people, doneById ?? ''), date);
   }
-  const others = task.owners.filter((owner) => owner.id !== actor.id);
-  if (task.pool !== null && others.length > 0) {
-    const names = others.map((owner) => nameOf(people, owner.id));
+  const others = people.filter(({ id: one }) => one !== actor.id);
+  const names = ownerNames(task, others);
+  if (task.pool !== null && names.length > 0) {
     return words.taken(formatList(names, locale), names.length);
   }
   return words.otherwise;

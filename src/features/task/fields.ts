@@ -126,7 +126,7 @@ export function remindersField(t: Catalogue, team: CareTeam, task: Pick<Task, 'r
     label: t.task.form.reminders,
     hint: t.task.form.remindersHint,
     required: false,
-    options: rung.options.map((value) => ({ value, label: t.task.rungs[value] })),
+    options: rung.options.map((value) => ({ value, label: t.reminder.rungs[value] })),
     initial: task.remindsLikeTeam ? team.taskRungs : task.rungs,
   };
 }
@@ -141,8 +141,9 @@ export function remindersOf(team: CareTeam, chosen: readonly Rung[]): Pick<Task,
 }
 
 /** The project, with those that there are as a hint. */
-export async function projectField({ tx, careTeam, t, locale }: Context, initial: string): Promise<Field> {
-  const known = (await projectNames(tx, careTeam.id)).slice(0, hinted);
+export async function projectField(context: Context, initial: string): Promise<Field> {
+  const { t, locale, actor } = context;
+  const known = (await projectNames(context, actor)).slice(0, hinted);
   const { project, projectHint } = t.task.form;
   return {
     id: 'project',
@@ -161,6 +162,6 @@ export function projectValue(t: Catalogue) {
 }
 
 /** The name of a project as it was first written, whatever accents and case were typed. */
-export async function projectNamed({ tx, careTeam }: Context, typed: string): Promise<string> {
-  return (await projectNames(tx, careTeam.id)).find((known) => fold(known) === fold(typed)) ?? typed;
+export async function projectNamed(context: Context, typed: string): Promise<string> {
+  return (await projectNames(context, context.actor)).find((known) => fold(known) === fold(typed)) ?? typed;
 }

@@ -4,11 +4,14 @@ import type { Practitioner } from '../practitioner/model.ts';
 import { isOwner, type Task } from './model.ts';
 import { isOpenTask } from './status.ts';
 
-/** "void": the task is done, somebody else has it, or somebody else is asked. */
-export const handoverState = z.enum(['asked', 'accepted', 'declined', 'void']);
+/**
+ * "void": the task is done, somebody else has it, or somebody else is asked. "given": whoever steers it gave it to
+ * somebody, who was not asked.
+ */
+export const handoverState = z.enum(['asked', 'accepted', 'declined', 'void', 'given']);
 export type HandoverState = z.infer<typeof handoverState>;
 
-/** One person asks another to take a task over. */
+/** One person asks another to take a task over, or gives it to them. */
 export interface Handover {
   readonly id: HandoverId;
   readonly taskId: TaskId;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CareTeamId, CaseReviewId, DecisionId, MeetingId, PractitionerId, TaskId } from '../../core/ids.ts';
+import type { Practitioner } from '../practitioner/model.ts';
 import type { Profession } from '../practitioner/profession.ts';
 import type { Rung } from '../reminder/rung.ts';
 import type { Repetition } from './repetition.ts';
@@ -75,9 +76,20 @@ export function isOwner({ owners }: Pick<Task, 'owners'>, person: PractitionerId
   return owners.some(({ id }) => id === person);
 }
 
-/** Whether it waits for a member of a profession to take it. */
-export function isUnclaimed({ owners, pool }: Pick<Task, 'owners' | 'pool'>): boolean {
-  return owners.length === 0 && pool !== null;
+/** Those of its owners who are still there. */
+export function ownersHere<P extends Pick<Practitioner, 'id' | 'active'>>(
+  { owners }: Pick<Task, 'owners'>,
+  people: readonly P[],
+): readonly P[] {
+  return people.filter(({ id, active }) => active && owners.some((owner) => owner.id === id));
+}
+
+/** Whether it waits for a member of a profession to take it: nobody did, or only people who left. */
+export function isUnclaimed(
+  task: Pick<Task, 'owners' | 'pool'>,
+  people: readonly Pick<Practitioner, 'id' | 'active'>[],
+): boolean {
+  return task.pool !== null && ownersHere(task, people).length === 0;
 }
 
 /** The days since a task was due, in the calendar of `today` ("yyyy-MM-dd"); 0 unless it is late and still to be done. */

@@ -2,7 +2,7 @@ import type { PractitionerId } from '../../core/ids.ts';
 import type { Tx } from '../../store/client.ts';
 import { enqueue, type NewDelivery, reconcile } from '../../store/outbox.ts';
 import type { CareTeam } from '../care-team/model.ts';
-import { coordinators } from '../practitioner/store.ts';
+import { activePractitioners } from '../practitioner/store.ts';
 import type { Handover } from './handover.ts';
 import { taskKinds } from './kinds.ts';
 import type { Task } from './model.ts';
@@ -33,8 +33,9 @@ export async function tellBlocked(
   task: Pick<Task, 'id' | 'createdById'>,
   by: PractitionerId,
 ): Promise<readonly PractitionerId[]> {
-  const told = [task.createdById, ...(await coordinators(tx, team.id)).map(({ id }) => id)];
-  const others = [...new Set(told)].filter((id) => id !== by);
+  const here = await activePractitioners(tx, team.id);
+  const told = here.filter(({ id, role }) => id === task.createdById || role === 'coordinator');
+  const others = told.map(({ id }) => id).filter((id) => id !== by);
   const at = now.toISOString();
   // What waits for the morning since an earlier time would say the same.
   const older = { subjectId: task.id, kinds: [taskKinds.blocked], reason: 'superseded' };

@@ -54,7 +54,7 @@ export function readTaskLine(text: string, around: LineContext): TaskLine {
   const when = readWhen(pooled.rest, around);
   const title = withoutMark(when.rest);
   return {
-    title: trimmed(title.rest),
+    title: capitalised(trimmed(title.rest)),
     owners: named.owners,
     pool: pooled.pool,
     due: when.due,
@@ -148,6 +148,12 @@ function firstOf(
 
 function without(text: string, start: number, end: number): string {
   return cleanLine(`${text.slice(0, start).trimEnd()} ${text.slice(end).trimStart()}`);
+}
+
+/** As people begin a line of a list; « l’ECG » becomes « L’ECG ». */
+function capitalised(text: string): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase('fr') + text.slice(first.length);
 }
 
 function trimmed(text: string): string {

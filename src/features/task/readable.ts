@@ -1,40 +1,40 @@
-import type { CareTeamId, TaskId } from '../../core/ids.ts';
-import type { Tx } from '../../store/client.ts';
+import { actingFor } from '../absence/acting.ts';
 import { detailVisibleTo } from '../case-review/visible.ts';
+import type { Context } from '../context.ts';
 import type { Practitioner } from '../practitioner/model.ts';
 import type { Task } from './model.ts';
+import { unowned } from './unowned.ts';
+
+type Around = Pick<Context, 'tx' | 'careTeam' | 'now'>;
 
 /**
  * The tasks as a reader may see them: of a case, the title is for whoever does it, gave it, or may read that case; the
  * others see the code and the logistics ("" as title). Sources: as maySeeDetail.
  */
-export async function readableTasks(
-  tx: Tx,
-  team: CareTeamId,
-  reader: Practitioner,
-  tasks: readonly Task[],
-): Promise<Task[]> {
+export async function readableTasks(around: Around, reader: Practitioner, tasks: readonly Task[]): Promise<Task[]> {
   const ofCases = tasks.filter((task) => task.caseReviewId !== null).map(({ id }) => id);
-  const open = ofCases.length === 0 ? new Set<TaskId>() : await openTo(tx, team, reader, ofCases);
+  const open = new Set(ofCases.length === 0 ? [] : await readableOf(around, reader, ofCases));
   return tasks.map((task) => (task.caseReviewId === null || open.has(task.id) ? task : { ...task, title: '' }));
 }
 
-async function openTo(tx: Tx, team: CareTeamId, reader: Practitioner, ids: readonly TaskId[]): Promise<Set<string>> {
-  const rows = await tx.task.findMany({
-    where: {
-      careTeamId: team,
-      id: { in: [...ids] },
-      OR: [
-        { createdById: reader.id },
-        { owners: { some: { practitionerId: reader.id } } },
-        // Who stands in for an owner, or may take it, has to know what it is.
-        { reminders: { some: { practitionerId: reader.id, rung: { not: 'coordinator' } } } },
-        { handovers: { some: { toId: reader.id, state: 'asked' } } },
-        ...(reader.profession === null ? [] : [{ pool: reader.profession, owners: { none: {} } }]),
-        { caseReview: detailVisibleTo(reader) },
-      ],
-    },
-    select: { id: true },
-  });
-  return new Set(rows.map(({ id }) => id));
+async function readableOf(around: Around, reader: Practitioner, ids: readonly Task['id'][]): Promise<string[]> {
+  const { tx, careTeam } = around;
+  const where = { careTeamId: careTeam.id, id: { in: [...ids] }, ...(await readableBy(around, reader)) };
+  return (await tx.task.findMany({ where, select: { id: true } })).map(({ id }) => id);
+}
+
+/** The same as a condition of a query over tasks. */
+export async function readableBy(around: Around, reader: Practitioner) {
+  const doers = [reader.id, ...(await actingFor(around, reader))];
+  return {
+    OR: [
+      { caseReviewId: null },
+      { createdById: reader.id },
+      // Whoever stands in for an owner, may take it, or is asked to, has to know what it is.
+      { owners: { some: { practitionerId: { in: doers } } } },
+      { handovers: { some: { toId: reader.id, state: 'asked' } } },
+      ...(reader.profession === null ? [] : [{ pool: reader.profession, ...unowned }]),
+      { caseReview: detailVisibleTo(reader) },
+    ],
+  };
 }

@@ -1,8 +1,15 @@
-import type { PractitionerId } from '../../core/ids.ts';
 import type { Practitioner } from '../practitioner/model.ts';
 import { stewards } from '../practitioner/role.ts';
 import { isOwner, isUnclaimed, type Task } from './model.ts';
 import { isOpenTask } from './status.ts';
+
+/** Around a task and whoever looks at it. */
+interface Around {
+  /** Everyone who ever was a member. */
+  readonly people: readonly Pick<Practitioner, 'id' | 'active'>[];
+  /** Whether the actor stands in for an absent owner today. */
+  readonly standsIn: boolean;
+}
 
 /**
  * Who may say what becomes of a task: its owners and whoever stands in for them, who gave it, the coordinator and the
@@ -11,11 +18,11 @@ import { isOpenTask } from './status.ts';
 function mayHandle(
   actor: Pick<Practitioner, 'id' | 'role'>,
   task: Pick<Task, 'owners' | 'createdById'>,
-  standIns: readonly PractitionerId[],
+  standsIn: boolean,
 ): boolean {
   return (
     isOwner(task, actor.id) ||
-    standIns.includes(actor.id) ||
+    standsIn ||
     task.createdById === actor.id ||
     stewards.includes(actor.role) ||
     actor.role === 'secretary'
@@ -23,8 +30,12 @@ function mayHandle(
 }
 
 /** Who may take a task for themselves: a member of the profession it waits for. */
-function mayClaim(actor: Pick<Practitioner, 'profession'>, task: Pick<Task, 'owners' | 'pool'>): boolean {
-  return isUnclaimed(task) && actor.profession === task.pool;
+function mayClaim(
+  actor: Pick<Practitioner, 'profession'>,
+  task: Pick<Task, 'owners' | 'pool'>,
+  { people }: Pick<Around, 'people'>,
+): boolean {
+  return isUnclaimed(task, people) && actor.profession === task.pool;
 }
 
 /** What somebody may do with a task as it is now. */
@@ -44,14 +55,14 @@ export interface TaskRights {
 export function taskRights(
   actor: Pick<Practitioner, 'id' | 'role' | 'profession'>,
   task: Pick<Task, 'owners' | 'pool' | 'createdById' | 'status'>,
-  standIns: readonly PractitionerId[],
+  around: Around,
 ): TaskRights {
   const open = isOpenTask(task);
-  const handles = mayHandle(actor, task, standIns);
+  const handles = mayHandle(actor, task, around.standsIn);
   const gave = task.createdById === actor.id || stewards.includes(actor.role);
   return {
     handle: open && handles,
-    claim: open && mayClaim(actor, task),
+    claim: open && mayClaim(actor, task, around),
     release: open && task.pool !== null && isOwner(task, actor.id),
     edit: open && (gave || isOwner(task, actor.id)),
     drop: open && gave,

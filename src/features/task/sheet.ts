@@ -1,6 +1,6 @@
 import type { PractitionerId } from '../../core/ids.ts';
 import { localParts } from '../../core/local-time.ts';
-import { absencesFrom } from '../absence/store.ts';
+import { actingFor } from '../absence/acting.ts';
 import type { Context } from '../context.ts';
 import type { Decision } from '../decision/model.ts';
 import { decisionById } from '../decision/store.ts';
@@ -9,10 +9,9 @@ import { meetingById } from '../meeting/store.ts';
 import type { Practitioner } from '../practitioner/model.ts';
 import { allPractitioners } from '../practitioner/store.ts';
 import type { Handover } from './handover.ts';
-import type { Task } from './model.ts';
+import { isOwner, type Task } from './model.ts';
 import { readableTasks } from './readable.ts';
 import { type TaskRights, taskRights } from './rights.ts';
-import { standInsOf } from './stand-ins.ts';
 import { handoversOf } from './store-handover.ts';
 import { doerOf } from './store-history.ts';
 
@@ -37,16 +36,17 @@ export interface TaskSheet {
 
 /** Reads it for one person. */
 export async function taskSheet(
-  { tx, careTeam, now }: Pick<Context, 'tx' | 'careTeam' | 'now'>,
+  around: Pick<Context, 'tx' | 'careTeam' | 'now'>,
   reader: Practitioner,
   task: Task,
 ): Promise<TaskSheet> {
+  const { tx, careTeam, now } = around;
   const team = careTeam.id;
   const people = await allPractitioners(tx, team);
   const { date: today } = localParts(now, careTeam.zone);
-  const standIns = standInsOf(task, today, await absencesFrom(tx, team, today), people);
-  const [shown = task] = await readableTasks(tx, team, reader, [task]);
-  const rights = taskRights(reader, task, standIns);
+  const acting = await actingFor(around, reader);
+  const [shown = task] = await readableTasks(around, reader, [task]);
+  const rights = taskRights(reader, task, { people, standsIn: acting.some((id) => isOwner(task, id)) });
   const decision = task.decisionId === null ? undefined : await decisionById(tx, team, task.decisionId);
   return {
     task: shown,

@@ -1,7 +1,16 @@
 import { z } from 'zod';
-import { type CareTeamId, type HandoverId, handoverId, practitionerId, type TaskId, taskId } from '../../core/ids.ts';
+import {
+  type CareTeamId,
+  type HandoverId,
+  handoverId,
+  newId,
+  type PractitionerId,
+  practitionerId,
+  type TaskId,
+  taskId,
+} from '../../core/ids.ts';
 import type { Tx } from '../../store/client.ts';
-import { type Handover, type HandoverState, handoverState } from './handover.ts';
+import { type Handover, handoverState } from './handover.ts';
 
 const handoverRow = z.object({
   id: handoverId,
@@ -36,13 +45,34 @@ export async function createHandover(
   await tx.taskHandover.create({ data: { ...asking, careTeamId: team, state: 'asked', askedAt: now } });
 }
 
+/** Notes who gave a task to whom, when it was not whoever added it. */
+export async function recordGiven(
+  tx: Tx,
+  team: CareTeamId,
+  now: Date,
+  { taskId: task, fromId, to }: Pick<Handover, 'taskId' | 'fromId'> & { readonly to: readonly PractitionerId[] },
+): Promise<void> {
+  await tx.taskHandover.createMany({
+    data: to.map((toId) => ({
+      id: newId(handoverId),
+      careTeamId: team,
+      taskId: task,
+      fromId,
+      toId,
+      state: 'given',
+      askedAt: now,
+      answeredAt: now,
+    })),
+  });
+}
+
 /** Answers an asking; false when it is answered already, or void. */
 export async function answerHandover(
   tx: Tx,
   team: CareTeamId,
   now: Date,
   id: HandoverId,
-  state: Exclude<HandoverState, 'asked'>,
+  state: 'accepted' | 'declined',
 ): Promise<boolean> {
   const { count } = await tx.taskHandover.updateMany({
     where: { id, careTeamId: team, state: 'asked' },

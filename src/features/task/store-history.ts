@@ -1,5 +1,8 @@
 import { type CareTeamId, type PractitionerId, practitionerId, type TaskId } from '../../core/ids.ts';
 import type { Tx } from '../../store/client.ts';
+import type { Context } from '../context.ts';
+import type { Practitioner } from '../practitioner/model.ts';
+import { readableBy } from './readable.ts';
 
 /** Who said that a task is done, or gave it up. */
 export async function doerOf(tx: Tx, team: CareTeamId, id: TaskId): Promise<PractitionerId | undefined> {
@@ -7,10 +10,14 @@ export async function doerOf(tx: Tx, team: CareTeamId, id: TaskId): Promise<Prac
   return practitionerId.nullable().parse(row?.doneById ?? null) ?? undefined;
 }
 
-/** The projects that tasks of a structure belong to, the newest first. */
-export async function projectNames(tx: Tx, team: CareTeamId): Promise<string[]> {
+/** The projects of the tasks that somebody may read, the newest first. */
+export async function projectNames(
+  around: Pick<Context, 'tx' | 'careTeam' | 'now'>,
+  reader: Practitioner,
+): Promise<string[]> {
+  const { tx, careTeam } = around;
   const rows = await tx.task.findMany({
-    where: { careTeamId: team, project: { not: '' } },
+    where: { careTeamId: careTeam.id, project: { not: '' }, ...(await readableBy(around, reader)) },
     distinct: ['project'],
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: { project: true },

@@ -1,5 +1,6 @@
 import { UserError } from '../../i18n/user-error.ts';
 import type { Context } from '../context.ts';
+import { endOf } from '../decision/dates.ts';
 import { holdDecision } from '../decision/store.ts';
 import { whenOf } from '../meeting/views/facts.ts';
 import { closeVote } from './close.ts';
@@ -50,7 +51,7 @@ export function refusalError(refusal: Refusal, vote: Vote, context: Context): Us
     case 'withdrawn':
       return new UserError('vote-withdrawn');
     case 'late':
-      return new UserError('vote-late', whenOf({ startsAt: vote.closedAt ?? vote.closesAt }, context));
+      return new UserError('vote-late', whenOf({ startsAt: endOf(vote) }, context));
     default:
       return refusal satisfies never;
   }

@@ -3,11 +3,11 @@ import type { Tx } from '../../store/client.ts';
 import type { CareTeam } from '../care-team/model.ts';
 import { followDecision } from '../decision/follow.ts';
 import { changeDecision, decisionById, holdDecision } from '../decision/store.ts';
-import { turnoutOf, type Vote } from './model.ts';
+import { mayBeCounted, turnoutOf, type Vote } from './model.ts';
 import { stopAsking, tellResult } from './notifications.ts';
 import { outcomeOf, statusAfter, tallyOf } from './outcome.ts';
 import { endVote, voteById } from './store.ts';
-import { ballotsOf } from './store-ballots.ts';
+import { ballotsOf, emptyBox } from './store-ballots.ts';
 import { withdrawVote } from './withdraw.ts';
 
 /**
@@ -28,6 +28,7 @@ export async function closeVote(
     await withdrawVote(tx, team, now, vote);
     return;
   }
+  if (!mayBeCounted(vote)) await emptyBox(tx, team.id, id);
   const tally = tallyOf(await ballotsOf(tx, team.id, vote));
   const outcome = outcomeOf(vote.method, tally, turnoutOf(vote).quorate);
   if (!(await endVote(tx, team.id, now, id, { state: 'closed', outcome }))) return;

@@ -2,11 +2,11 @@ import type { PractitionerId } from '../../core/ids.ts';
 import { formatList } from '../../i18n/format.ts';
 import type { Context } from '../context.ts';
 import type { Decision } from '../decision/model.ts';
+import { readersOf } from '../decision/readers.ts';
 import { type Refused, refuse } from '../define.ts';
 import { everyone, inviteeOptions, readInvitees } from '../meeting/invitees.ts';
 import type { Practitioner } from '../practitioner/model.ts';
 import { activePractitioners } from '../practitioner/store.ts';
-import { readersOf } from './readers.ts';
 
 /** Who may be an elector, by name: everyone; of a decision about a case, those who may read it. */
 export async function possibleElectors({ tx, careTeam }: Context, decision: Decision): Promise<Practitioner[]> {

@@ -1,15 +1,12 @@
 import { voteId } from '../../core/ids.ts';
-import { workspacesOf } from '../care-team/store.ts';
-import type { Context } from '../context.ts';
-import { decisionCard } from '../decision/card.ts';
+import { cardFor } from '../decision/card-for.ts';
+import { renderReminding } from '../decision/reminding.ts';
 import { decisionById } from '../decision/store.ts';
 import { type DeliveryContext, type DeliveryKind, defineDelivery, type Rendered } from '../define.ts';
 import type { Practitioner } from '../practitioner/model.ts';
 import { whileWanted } from '../while-wanted.ts';
-import { whenAtWork } from './dates.ts';
 import { voteKinds } from './kinds.ts';
 import { isOpen } from './model.ts';
-import { reminderOf } from './notifications.ts';
 import { readSheet, type VoteSheet } from './sheet.ts';
 import { voteById } from './store.ts';
 import { paperView } from './views/paper.ts';
@@ -47,33 +44,22 @@ function renderPaper(context: ToPerson, sheet: VoteSheet): Rendered {
   );
 }
 
-function renderReminder(context: ToPerson, sheet: VoteSheet): Rendered {
-  const { now, zone, careTeam, recipient, delivery } = context;
-  const { vote, elector } = sheet;
-  const view = paperView(sheet, context, 'reminder');
-  if (delivery.posted) return { kind: 'view', view };
-  if (!isOpen(vote, now)) return { kind: 'cancel', reason: 'vote-over' };
-  if (elector?.voted !== false) return { kind: 'cancel', reason: 'already-voted' };
-  // Late after an outage, or the person's zone has changed since.
-  const dueAt = new Date(Math.max(reminderOf(vote, recipient, careTeam).getTime(), now.getTime()));
-  const at = whenAtWork(dueAt, { zone, holidayRegion: careTeam.holidayRegion });
-  if (at >= vote.closesAt) return { kind: 'cancel', reason: 'too-late' };
-  return at > now ? { kind: 'postpone', until: at } : { kind: 'view', view };
+function renderReminder(context: ToPerson, sheet: VoteSheet): Promise<Rendered> {
+  return renderReminding(context, sheet.vote, whyNotReminded(context, sheet), paperView(sheet, context, 'reminder'));
+}
+
+/** Why somebody is not reminded. */
+function whyNotReminded({ now }: ToPerson, { vote, elector }: VoteSheet): string | undefined {
+  if (!isOpen(vote, now)) return 'vote-over';
+  return elector?.voted === false ? undefined : 'already-voted';
 }
 
 /** The card of the decision, for whoever opened the vote: what it says and what they can do now. */
 async function renderResult(context: ToPerson, sheet: VoteSheet): Promise<Rendered> {
-  const { t, careTeam } = context;
-  const [workspace] = await workspacesOf(context.tx, careTeam.id);
+  const { t } = context;
   const { outcome } = sheet.vote;
-  if (workspace === undefined || outcome === null) return { kind: 'cancel', reason: 'vote-gone' };
-  const reader: Context = {
-    ...context,
-    actor: context.recipient,
-    workspaceId: workspace.id,
-    place: { kind: 'direct' },
-  };
-  const { blocks } = await decisionCard(reader, sheet.decision);
+  const card = await cardFor(context, sheet.decision, t.vote.notes.closed);
+  if (card === undefined || outcome === null) return { kind: 'cancel', reason: 'vote-gone' };
   const fallback = t.vote.resultFallback(subjectInNews(sheet, t), t.vote.outcomes[outcome]);
-  return whileWanted(context, undefined, { fallback, blocks });
+  return whileWanted(context, undefined, { ...card, fallback });
 }

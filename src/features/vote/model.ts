@@ -74,8 +74,13 @@ export interface Ballot {
 
 export const reasonLength = 300;
 
-/** With fewer electors than this nothing would stay secret. */
+/** With fewer electors or ballots than this nothing would stay secret. */
 export const fewestSecret = 3;
+
+/** Whether what was said may be looked at: one ballot tells what its voter said, and two tell each of the two. */
+export function mayBeCounted({ secret, electors }: Pick<Vote, 'secret' | 'electors'>): boolean {
+  return !secret || electors.filter(({ voted }) => voted).length >= fewestSecret;
+}
 
 /** Whether ballots are taken: the deadline counts, not whoever notices it. */
 export function isOpen({ state, closesAt }: Pick<Vote, 'state' | 'closesAt'>, now: Date): boolean {
@@ -83,8 +88,9 @@ export function isOpen({ state, closesAt }: Pick<Vote, 'state' | 'closesAt'>, no
 }
 
 /** Whether somebody may still be told how the count stands; one that was withdrawn has no result. */
-export function showsCount({ state, secret, hidden }: Pick<Vote, 'state' | 'secret' | 'hidden'>): boolean {
-  return state === 'closed' || (state === 'open' && !secret && !hidden);
+export function showsCount(vote: Pick<Vote, 'state' | 'secret' | 'hidden' | 'electors'>): boolean {
+  const { state, secret, hidden } = vote;
+  return state === 'closed' ? mayBeCounted(vote) : state === 'open' && !secret && !hidden;
 }
 
 /** How many voted, and how many of them it takes. */
@@ -100,13 +106,14 @@ export interface Turnout {
 
 /**
  * Counts the electors. Whoever left without having voted is no longer one of them, and the quorum stays the same share of
- * those who remain (half of them, when it was half), rounded to the nearest; it takes at least one vote.
+ * those who remain (half of them, when it was half), rounded to the nearest; it takes at least one vote, and three where
+ * they are secret.
  */
-export function turnoutOf({ electors, quorum: agreed }: Pick<Vote, 'electors' | 'quorum'>): Turnout {
+export function turnoutOf({ electors, quorum: agreed, secret }: Pick<Vote, 'electors' | 'quorum' | 'secret'>): Turnout {
   const voted = electors.filter((one) => one.voted).length;
   const waiting = electors.filter((one) => one.here && !one.voted).map(({ id }) => id);
   const base = voted + waiting.length;
-  const quorum = Math.max(1, Math.round((agreed * base) / Math.max(1, electors.length)));
+  const quorum = Math.max(secret ? fewestSecret : 1, Math.round((agreed * base) / Math.max(1, electors.length)));
   return { voted, base, quorum, quorate: voted >= quorum, waiting };
 }
 

@@ -3,12 +3,10 @@ import type { Tx } from '../../store/client.ts';
 import { enqueue, type NewDelivery, reconcile, refresh } from '../../store/outbox.ts';
 import { clearTimers, setTimer } from '../../store/timer.ts';
 import type { CareTeam } from '../care-team/model.ts';
-import type { Practitioner } from '../practitioner/model.ts';
+import { reminderOf } from '../decision/reminding.ts';
 import { activePractitioners, coordinators } from '../practitioner/store.ts';
-import { reminderAt } from './dates.ts';
 import { closeTimer, voteKinds } from './kinds.ts';
 import { electorOf, turnoutOf, type Vote } from './model.ts';
-import { refreshFor } from './store-papers.ts';
 
 /** Hands every elector a ballot paper, and sets the deadline. */
 export async function announceVote(tx: Tx, team: CareTeam, now: Date, vote: Vote): Promise<void> {
@@ -31,7 +29,7 @@ export async function followBallot(
   voter: PractitionerId,
 ): Promise<void> {
   const kinds = [voteKinds.paper, voteKinds.reminder];
-  await refreshFor(tx, team.id, now, { subjectId: vote.id, kinds, practitionerId: voter });
+  await refresh(tx, team.id, now, { subjectId: vote.id, kinds, people: [voter] });
   await planReminders(tx, team, now, vote);
 }
 
@@ -63,15 +61,6 @@ async function planReminders(tx: Tx, team: CareTeam, now: Date, vote: Vote): Pro
   const wanted = people.map((one) => toPerson(vote, voteKinds.reminder, one.id, reminderOf(vote, one, team)));
   const scope = { subjectId: vote.id, kinds: [voteKinds.reminder], reason: 'no-longer-needed' };
   await reconcile(tx, team.id, now, scope, wanted);
-}
-
-/** When this person is reminded, on their own clock. */
-export function reminderOf(
-  { closesAt }: Pick<Vote, 'closesAt'>,
-  person: Pick<Practitioner, 'zone'>,
-  team: CareTeam,
-): Date {
-  return reminderAt(closesAt, { zone: person.zone ?? team.zone, holidayRegion: team.holidayRegion });
 }
 
 /** One message of its kind to one person. */

@@ -1,11 +1,11 @@
 import type { PractitionerId } from '../../core/ids.ts';
 import type { Tx } from '../../store/client.ts';
 import type { CareTeam } from '../care-team/model.ts';
+import { readersOf } from '../decision/readers.ts';
 import type { Practitioner } from '../practitioner/model.ts';
 import { allPractitioners } from '../practitioner/store.ts';
 import type { VoteOn } from './find.ts';
 import { type Ballot, type Elector, electorOf, showsCount } from './model.ts';
-import { readersOf } from './readers.ts';
 import { ballotOf, ballotsOf } from './store-ballots.ts';
 
 /** A vote as one person may see it. */

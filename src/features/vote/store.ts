@@ -11,6 +11,7 @@ import {
   voteId,
 } from '../../core/ids.ts';
 import type { Tx } from '../../store/client.ts';
+import { askedFirst } from '../decision/store-order.ts';
 import { activePractitioners } from '../practitioner/store.ts';
 import { method, type Outcome, outcome, type Vote, voteState } from './model.ts';
 
@@ -49,12 +50,12 @@ export async function voteById(tx: Tx, team: CareTeamId, id: VoteId): Promise<Vo
   return vote;
 }
 
-/** Every vote on a decision, the newest first. */
+/** Every vote on a decision, the open one first, then the newest. */
 export async function votesOn(tx: Tx, team: CareTeamId, decision: DecisionId): Promise<Vote[]> {
   const rows = await tx.vote.findMany({
     where: { careTeamId: team, decisionId: decision },
     include: withElectors,
-    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    orderBy: [...askedFirst],
   });
   return complete(tx, team, rows);
 }
@@ -74,12 +75,12 @@ export async function votesWaitingFor(tx: Tx, team: CareTeamId, now: Date, who: 
   return complete(tx, team, rows);
 }
 
-/** The votes that one person opened, the newest first. */
+/** The votes that one person opened, those that are open first, then the newest. */
 export async function votesOpenedBy(tx: Tx, team: CareTeamId, who: PractitionerId, take: number): Promise<Vote[]> {
   const rows = await tx.vote.findMany({
     where: { careTeamId: team, openedById: who },
     include: withElectors,
-    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    orderBy: [...askedFirst],
     take,
   });
   return complete(tx, team, rows);

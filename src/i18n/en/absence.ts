@@ -36,7 +36,7 @@ export const absenceEn: typeof absenceFr = {
     declare: 'Note an absence',
     all: 'All absences',
     gone: 'This absence is deleted already.',
-    unchanged: (days: string) => `Nothing has changed: this absence was modified, it is now ${days}.`,
+    unchanged: (days: string) => `Nothing has changed: this absence was modified, it is now noted ${days}.`,
     removed: (days: string) => `The absence ${days} is deleted.`,
     discarded: 'All right, I have noted nothing.',
     understood: (days: string) => `You are away ${days}.`,

@@ -62,6 +62,7 @@ export const decisionEn = {
     hidden:
       'The text is for the requester, the facilitator, the secretary and the carers invited to the RCP of the case.',
     asking: 'The team is being asked: wait for the end of the vote or of the request for opinions to adopt it or not.',
+    unconfirmed: 'It will be adopted once everyone has confirmed the flash consultation.',
     correctable: 'It can still be corrected, until the minutes are approved.',
     seeMessage: 'See the message',
     seePredecessor: 'Earlier decision',

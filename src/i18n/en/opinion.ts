@@ -60,7 +60,7 @@ export const opinionEn = {
         `No member of this profession has access to the case: ${professions}. Take it out.`,
       deadlinePast: 'That day is over, or it is past 18:00: choose a day to come.',
       asked: (people: number) =>
-        `${plural(people, 'person is asked', 'people are asked')} for an opinion, in a private message.`,
+        `${plural(people, 'person is asked', 'people are asked')} for an opinion, in a private message. Yours will show the answers.`,
       already: 'Nothing has changed: these opinions are asked for already.',
     },
     give: {

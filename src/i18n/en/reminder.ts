@@ -47,7 +47,7 @@ export const reminderEn: typeof reminderFr = {
       other: 'Another date',
       submit: 'Save',
       date: 'Date',
-      dateHint: 'A day on which you do not work becomes the next one.',
+      dateHint: 'If you do not work on that day, it will be the next one.',
       past: 'Choose a date to come, from tomorrow on.',
       far: 'This date is more than a year away: check the year.',
       tooLate: 'It is too late for this evening: choose another moment.',

@@ -84,6 +84,7 @@ export const taskEn = {
     },
     handovers: {
       line: (from: string, to: string, date: string, state: string) => `${from} asked ${to} on ${date}: ${state}`,
+      given: (from: string, to: string, date: string) => `${from} gave it to ${to} on ${date}`,
       states: { asked: 'waiting', accepted: 'accepted', declined: 'declined', void: 'no longer asked' },
     },
     form: {
@@ -165,6 +166,7 @@ export const taskEn = {
       blockedTold: (names: string) => `Noted as blocked. I am telling ${names}.`,
       resumed: 'It goes on.',
       asked: (name: string) => `I have asked ${name}. Until the answer nothing changes.`,
+      askedAway: (name: string, until: string) => `${name} is away until ${until}.`,
       accepted: 'You have accepted: this task is yours.',
       declined: 'You have declined: the task stays where it is.',
       claimed: 'You take care of it. The others see that.',
@@ -192,10 +194,9 @@ export const taskEn = {
       notYours: (title: string, names: string) =>
         names === '' ? `“${title}” is no longer yours.` : `“${title}” is no longer yours: ${names}.`,
       offered: 'Who takes it?',
-      taken: (title: string, names: string) => `“${title}”: ${names} will do it.`,
+      taken: (title: string, names: string, _count: number) => `“${title}”: ${names} will do it.`,
       takenByYou: 'You take care of it',
-      notOffered: (title: string, names: string) =>
-        names === '' ? `“${title}” is no longer to be taken.` : `“${title}” is no longer to be taken: ${names}.`,
+      notOffered: (title: string) => `“${title}” is no longer to be taken.`,
       handover: (name: string) => `${name} asks you to take this task over`,
       youAccepted: 'You have accepted this task',
       youDeclined: (title: string) => `“${title}”: you have declined, the task stays where it is.`,
@@ -234,15 +235,6 @@ export const taskEn = {
       quarterly: 'Every three months',
       'half-yearly': 'Every six months',
       yearly: 'Every year',
-    },
-    rungs: {
-      'minus-7': '7 days before',
-      'minus-3': '3 days before',
-      'minus-1': 'The day before',
-      day: 'On the day',
-      'plus-2': '2 days after',
-      'plus-7': '7 days after',
-      coordinator: 'Then to the coordinator',
     },
     /** The code of a profession, then what people write for it at the start of a line; accents and case are ignored. */
     professionWords: [

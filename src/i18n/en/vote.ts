@@ -51,7 +51,7 @@ export const voteEn = {
         consent: 'Consent: adopted if nobody objects',
       },
       secret: 'Secret vote?',
-      secretHint: 'Yes: nobody can tell who cast which ballot. It takes at least three voters.',
+      secretHint: 'Yes: nobody can tell who cast which ballot. It takes at least three voters and three votes.',
       yes: 'Yes',
       no: 'No',
       count: 'Show the count',
@@ -133,6 +133,7 @@ export const voteEn = {
     yoursSecret: 'You have voted.',
     expected: 'Your vote is awaited.',
     resultLater: 'Result at the close.',
+    notCounted: 'Fewer than three votes would not stay secret: I erased them without counting them.',
     turnoutMet: (voted: number, electors: number, quorum: number) =>
       `${plural(voted, 'vote', 'votes')} out of ${electors}, quorum of ${quorum} met.`,
     turnoutBelow: (voted: number, electors: number, quorum: number) =>

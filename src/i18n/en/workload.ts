@@ -27,8 +27,8 @@ export const workloadEn = {
     overloaded: 'high load',
     unclaimed: 'To take',
     ownerless: 'Without owner',
-    note: (percent: number) =>
-      `A shared task counts in equal parts. I tell the coordinators when one person carries more than ${percent}% of the open tasks.`,
+    note: (percent: number, least: number) =>
+      `A shared task counts in equal parts. From ${plural(least, 'assigned task', 'assigned tasks')} on, I tell the coordinators when one person carries more than ${percent}% of the open tasks.`,
     theirs: 'Their tasks',
     team: 'Tasks of the team',
     alert: {

@@ -38,7 +38,7 @@ export const absenceFr = {
     declare: 'Noter une absence',
     all: 'Toutes les absences',
     gone: 'Cette absence est déjà supprimée.',
-    unchanged: (days: string) => `Rien n’a changé : cette absence a été modifiée, elle est maintenant ${days}.`,
+    unchanged: (days: string) => `Rien n’a changé : cette absence a été modifiée, elle est maintenant notée ${days}.`,
     removed: (days: string) => `L’absence ${days} est supprimée.`,
     discarded: 'D’accord, je n’ai rien noté.',
     understood: (days: string) => `Vous vous absentez ${days}.`,

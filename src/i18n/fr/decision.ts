@@ -62,6 +62,7 @@ export const decisionFr = {
     hidden:
       'Le texte est réservé au demandeur, à l’animateur, au secrétaire et aux soignants invités à la RCP de ce dossier.',
     asking: 'L’équipe est consultée : attendez la fin du vote ou de la demande d’avis pour l’adopter ou non.',
+    unconfirmed: 'Elle sera adoptée quand chacun aura confirmé la concertation flash.',
     correctable: 'Elle peut encore être corrigée, jusqu’à la validation du compte rendu.',
     seeMessage: 'Voir le message',
     seePredecessor: 'Décision précédente',

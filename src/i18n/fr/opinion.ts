@@ -59,7 +59,8 @@ export const opinionFr = {
       mayNotRead: (professions: string) =>
         `Aucun membre de cette profession n’a accès au dossier : ${professions}. Retirez-la.`,
       deadlinePast: 'Ce jour est passé, ou il est déjà 18 h : choisissez un jour à venir.',
-      asked: (people: number) => `Avis demandés à ${plural(people, 'personne', 'personnes')}, en message privé.`,
+      asked: (people: number) =>
+        `Avis demandés à ${plural(people, 'personne', 'personnes')}, en message privé. Le vôtre montrera les réponses.`,
       already: 'Rien n’a changé : ces avis sont déjà demandés.',
     },
     give: {

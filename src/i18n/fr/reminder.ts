@@ -49,7 +49,7 @@ export const reminderFr = {
       other: 'Autre date',
       submit: 'Enregistrer',
       date: 'Date',
-      dateHint: 'Un jour où vous ne travaillez pas devient le suivant.',
+      dateHint: 'Si vous ne travaillez pas ce jour-là, ce sera le suivant.',
       past: 'Choisissez une date à venir, à partir de demain.',
       far: 'Cette date est dans plus d’un an : vérifiez l’année.',
       tooLate: 'Il est trop tard pour ce soir : choisissez un autre moment.',

@@ -85,6 +85,7 @@ export const taskFr = {
     handovers: {
       line: (from: string, to: string, date: string, state: string) =>
         `${from} a demandé à ${to} le ${date} : ${state}`,
+      given: (from: string, to: string, date: string) => `${from} l’a confiée à ${to} le ${date}`,
       states: { asked: 'en attente', accepted: 'accepté', declined: 'refusé', void: 'sans suite' },
     },
     form: {
@@ -169,6 +170,7 @@ export const taskFr = {
       blockedTold: (names: string) => `Notée comme bloquée. Je préviens ${names}.`,
       resumed: 'C’est reparti.',
       asked: (name: string) => `J’ai demandé à ${name}. D’ici sa réponse, rien ne change.`,
+      askedAway: (name: string, until: string) => `${name} s’absente jusqu’au ${until}.`,
       accepted: 'Vous avez accepté : cette tâche est la vôtre.',
       declined: 'Vous avez refusé : la tâche reste où elle est.',
       claimed: 'Vous vous en chargez. Les autres le voient.',
@@ -196,10 +198,10 @@ export const taskFr = {
       notYours: (title: string, names: string) =>
         names === '' ? `« ${title} » n’est plus à votre charge.` : `« ${title} » n’est plus à votre charge : ${names}.`,
       offered: 'Qui s’en charge ?',
-      taken: (title: string, names: string) => `« ${title} » : ${names} s’en charge.`,
+      taken: (title: string, names: string, count: number) =>
+        `« ${title} » : ${names} ${count < 2 ? 's’en charge' : 's’en chargent'}.`,
       takenByYou: 'Vous vous en chargez',
-      notOffered: (title: string, names: string) =>
-        names === '' ? `« ${title} » n’est plus à prendre.` : `« ${title} » n’est plus à prendre : ${names}.`,
+      notOffered: (title: string) => `« ${title} » n’est plus à prendre.`,
       handover: (name: string) => `${name} vous demande de prendre cette tâche`,
       youAccepted: 'Vous avez accepté cette tâche',
       youDeclined: (title: string) => `« ${title} » : vous avez refusé, la tâche reste où elle est.`,
@@ -238,15 +240,6 @@ export const taskFr = {
       quarterly: 'Tous les trois mois',
       'half-yearly': 'Tous les six mois',
       yearly: 'Chaque année',
-    },
-    rungs: {
-      'minus-7': '7 jours avant',
-      'minus-3': '3 jours avant',
-      'minus-1': 'La veille',
-      day: 'Le jour même',
-      'plus-2': '2 jours après',
-      'plus-7': '7 jours après',
-      coordinator: 'Puis au coordinateur',
     },
     /** The code of a profession, then what people write for it at the start of a line; accents and case are ignored. */
     professionWords: [

@@ -53,7 +53,8 @@ export const voteFr = {
         consent: 'Consentement : adoptée si personne n’objecte',
       },
       secret: 'Vote secret ?',
-      secretHint: 'Oui : personne ne peut relier un bulletin à son auteur. Il faut au moins trois électeurs.',
+      secretHint:
+        'Oui : personne ne peut relier un bulletin à son auteur. Il faut au moins trois électeurs et trois votes.',
       yes: 'Oui',
       no: 'Non',
       count: 'Montrer le décompte',
@@ -135,6 +136,7 @@ export const voteFr = {
     yoursSecret: 'Vous avez voté.',
     expected: 'Votre vote est attendu.',
     resultLater: 'Résultat à la clôture.',
+    notCounted: 'Moins de trois votes : ils ne resteraient pas secrets, je les ai effacés sans les compter.',
     turnoutMet: (voted: number, electors: number, quorum: number) =>
       `${plural(voted, 'vote', 'votes')} sur ${electors}, quorum ${quorum} atteint.`,
     turnoutBelow: (voted: number, electors: number, quorum: number) =>

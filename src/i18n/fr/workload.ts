@@ -28,8 +28,8 @@ export const workloadFr = {
     overloaded: 'charge élevée',
     unclaimed: 'À prendre',
     ownerless: 'Sans responsable',
-    note: (percent: number) =>
-      `Une tâche partagée compte à parts égales. Je préviens les coordinateurs quand une personne porte plus de ${percent} % des tâches ouvertes.`,
+    note: (percent: number, least: number) =>
+      `Une tâche partagée compte à parts égales. À partir de ${plural(least, 'tâche attribuée', 'tâches attribuées')}, je préviens les coordinateurs quand une personne porte plus de ${percent} % des tâches ouvertes.`,
     theirs: 'Ses tâches',
     team: 'Tâches de l’équipe',
     alert: {

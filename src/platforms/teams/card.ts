@@ -72,7 +72,7 @@ export type InputElement = InputBase &
     | {
         readonly type: 'Input.ChoiceSet';
         /** "filtered" lets people type to search; the 1.5 schema file lacks it, the 1.5 clients have it. */
-        readonly style: 'compact' | 'filtered';
+        readonly style: 'compact' | 'expanded' | 'filtered';
         readonly wrap: true;
         readonly isMultiSelect?: true;
         readonly choices: readonly Choice[];

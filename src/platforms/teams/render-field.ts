@@ -73,6 +73,8 @@ function renderInput(field: Field, context: FieldContext): InputElement {
         ...base,
         isMultiSelect: true,
         ...choices(field.id, field.options, field.initial ?? [], context),
+        // A list that holds one box to tick would hide it.
+        ...(field.options.length === 1 && { style: 'expanded' as const }),
       };
     default:
       return field satisfies never;

@@ -140,6 +140,16 @@ describe('words in a message', () => {
     ]);
   });
 
+  it('of several plain lines are markup where that reads the same, and plain where it would not', () => {
+    const kinds = ['un\ndeux', 'un deux', 'un\n*deux*', 'un\n:13:', 'un\ndeux & trois'].map((text) => {
+      const { blocks } = renderMessage({ fallback: 'x', blocks: [{ kind: 'text', text }] });
+      expect(messageProblems(blocks)).toEqual([]);
+      expect(seen(blocks).join('')).toBe(text);
+      return JSON.stringify(blocks).includes('mrkdwn');
+    });
+    expect(kinds).toEqual([true, false, false, false, false]);
+  });
+
   it('tell progress in numbers', () => {
     const block: Block = { kind: 'progress', label: 'Réponses', value: 3, max: 8 };
     expect(seen(renderMessage({ fallback: 'x', blocks: [block] }).blocks).join('')).toMatch(/Réponses.*3\/8/);

@@ -163,6 +163,20 @@ describe('a form', () => {
     expect(one).not.toHaveProperty('choices.data');
   });
 
+  it('shows a single box to tick at sight, and several in a list', () => {
+    const styles = [1, 2].map((count) => {
+      const card = renderFormCard(form('Ana', count), { mode: 'message' });
+      return ['f_one', 'm_many'].map((wanted) => {
+        const found = card.body.find(({ id }) => id === wanted);
+        return found?.type === 'Input.ChoiceSet' ? found.style : undefined;
+      });
+    });
+    expect(styles).toEqual([
+      ['compact', 'expanded'],
+      ['compact', 'compact'],
+    ]);
+  });
+
   it('says so where there is nothing to choose from', () => {
     const text = textOf(renderFormCard(form('Ana', 0), { mode: 'message' }));
     expect(text).toContain('Aucun choix possible.');

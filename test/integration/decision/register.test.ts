@@ -163,6 +163,16 @@ describe('what the register shows of a case to those who may not read it', () =>
     return team;
   }
 
+  it('does not tell who answers for it by a filter either; whoever does finds their own', async () => {
+    await using team = await afterTheRcp();
+    const marc = await team.db.practitioner.findFirstOrThrow({ where: { displayName: 'Marc Petit' } });
+    const owner = `person:${marc.id}`;
+    expect(await filtered(team, 'claire', { owner })).toContain('Aucune décision');
+    expect(await filtered(team, 'lea', { owner })).toContain(secrets.statement);
+    await team.db.invitation.deleteMany({ where: { practitionerId: marc.id } });
+    expect(await filtered(team, 'marc', { owner })).toContain('Décision du dossier C-7QK4');
+  });
+
   it('is the code, type, day and state; its words find it for carers only', async () => {
     await using team = await afterTheRcp();
     const list = words(viewOf(await team.says('claire', 'decision liste')));

@@ -46,6 +46,19 @@ describe('« Remplacer »', () => {
     });
   });
 
+  it('keeps what is about no case apart from cases: a case is neither offered nor taken', async () => {
+    await using team = await afterTheRcp();
+    await record(team, 'lea');
+    const old = await decided(team);
+    const { id } = await team.db.caseReview.findFirstOrThrow();
+    const form = formOf(await team.clicks('lea', await card(team, 'lea', old), 'Remplacer'));
+    expect(JSON.stringify(form)).not.toContain(`case:${id}`);
+    // Everybody would read what it says on the card of the old one.
+    const reply = await team.submits('lea', form, { statement: 'Pansement', type: 'treatment', link: `case:${id}` });
+    expect(reply).toMatchObject({ kind: 'errors', errors: { link: expect.stringContaining('choisissez de nouveau') } });
+    expect((await reread(team, old.id)).status).toBe('adopted');
+  });
+
   it('five times is a chain that can be walked both ways', async () => {
     await using team = await openTeam();
     await record(team, 'lea', { statement: 'Version 1' });

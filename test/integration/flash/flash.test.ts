@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { decisionId } from '../../../src/core/ids.ts';
 import type { View } from '../../../src/ui/view.ts';
-import { formOf, openTeam, viewOf } from '../../support/structure.ts';
+import { buttonsOf, formOf, openTeam, viewOf } from '../../support/structure.ts';
+import { card as cardOf } from '../decision/decisions.ts';
 
 type Team = Awaited<ReturnType<typeof openTeam>>;
 
@@ -49,6 +51,31 @@ describe('/concertation', () => {
     expect(lastOf(team, 'marc').fallback).toContain('confirmée');
     expect(await team.db.caseReview.findFirstOrThrow()).toMatchObject({ filing: 'to-file', meetingId: null });
     expect(await state(team)).toBe('confirmed');
+  });
+
+  it('stands in the register as proposed until everyone has confirmed; only they adopt it', async () => {
+    await using team = await openTeam();
+    await noted(team, ['Léa Martin', 'Ravi Payet']);
+    const register = async () => JSON.stringify(viewOf(await team.says('marc', 'decision liste')));
+    expect(await register()).toContain('1 proposée');
+    const { id } = await team.db.decision.findFirstOrThrow();
+    for (const user of ['marc', 'claire']) {
+      const card = await cardOf(team, user, { id: decisionId.parse(id) });
+      expect(JSON.stringify(card)).toContain('Elle sera adoptée quand chacun aura confirmé la concertation flash.');
+      const offered = buttonsOf(card).map(({ label }) => label);
+      for (const step of ['Adopter', 'Ne pas adopter', 'Remplacer', 'Caduque', 'Mettre au vote']) {
+        expect(offered).not.toContain(step);
+      }
+    }
+    const settle = { decision: id, revision: 1, step: 'adopt', at: 'card' };
+    await team.presses('marc', { kind: 'action', action: 'decision.settle', label: 'Adopter', payload: settle });
+    await team.clicks('lea', lastOf(team, 'lea'), 'Je confirme');
+    expect(await team.db.decision.findFirstOrThrow()).toMatchObject({ status: 'proposed' });
+    await team.clicks('ravi', lastOf(team, 'ravi'), 'Je confirme');
+    expect(await team.db.decision.findFirstOrThrow()).toMatchObject({ status: 'adopted' });
+    expect(await register()).toContain('1 adoptée');
+    const card = await cardOf(team, 'marc', { id: decisionId.parse(id) });
+    expect(buttonsOf(card).map(({ label }) => label)).toEqual(expect.arrayContaining(['Appliquée', 'Caduque']));
   });
 
   it('of three stands when both others have confirmed', async () => {
@@ -110,6 +137,7 @@ describe('/concertation', () => {
     expect(await state(team)).toBe('expired');
     expect(viewOf(await team.clicks('lea', asked, 'Je confirme')).fallback).toContain('restée sans confirmation');
     expect(await state(team)).toBe('expired');
+    expect(await team.db.decision.findFirstOrThrow()).toMatchObject({ status: 'proposed' });
     await team.clicks('marc', lastOf(team, 'marc'), 'Relancer');
     expect(await state(team)).toBe('pending');
     await team.clicks('lea', lastOf(team, 'lea'), 'Je confirme');

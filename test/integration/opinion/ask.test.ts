@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formOf, openTeam, viewOf } from '../../support/structure.ts';
-import { electors, idOf, messages, proposed, put, type Team, voteButton, words } from '../vote/votes.ts';
+import { card as cardOf } from '../decision/decisions.ts';
+import { electors, idOf, labels, messages, proposed, put, type Team, voteButton, words } from '../vote/votes.ts';
 import { ask, askButton, asked, leaves, openCase, paper, practises, says, statement, told } from './opinions.ts';
 
 /** The professions that the form offers. */
@@ -29,8 +30,12 @@ describe('asking for opinions', () => {
   it('asks every member of these professions in private, once, and whoever asked follows it in a message', async () => {
     await using team = await openTeam();
     await practises(team, 'ines', 'nurse');
-    const { card } = await asked(team, ['nurse', 'pharmacist']);
-    expect(words(card)).toContain('Avis demandés à 3 personnes, en message privé.');
+    const { answer, card } = await asked(team, ['nurse', 'pharmacist']);
+    expect(words(answer)).toContain('Avis demandés à 3 personnes, en message privé. Le vôtre montrera les réponses.');
+    // Once: the message that is edited as opinions come in says the rest.
+    expect(words(answer)).not.toContain('Infirmier');
+    expect(labels(answer)).toEqual(['Voir la décision']);
+    expect(words(await paper(team, 'marc'))).toContain('Infirmier : en attente (2 personnes)');
     expect(words(card)).toContain('Infirmier : en attente (2 personnes)');
     expect(await told(team, 'opinion.asked')).toEqual({ lea: 1, marc: 1, ravi: 1, ines: 1 });
     const message = words(await paper(team, 'ravi'));
@@ -157,8 +162,8 @@ describe('opinions on a decision about a case', () => {
     const decision = await proposed(team, { caseReviewId });
     // Claire facilitates the RCP and may read it, but is no carer.
     expect(await offered(team, decision)).toEqual(['general-practitioner', 'pharmacist', 'nurse']);
-    const card = viewOf(await ask(team, 'marc', decision, { professions: ['nurse'] }));
-    expect(words(card)).toContain('Infirmier : en attente (1 personne)');
+    await ask(team, 'marc', decision, { professions: ['nurse'] });
+    expect(words(await cardOf(team, 'marc', { id: decision }))).toContain('Infirmier : en attente (1 personne)');
     expect(await told(team, 'opinion.asked')).toEqual({ lea: 1, marc: 1 });
     const message = await paper(team, 'lea');
     expect(words(message)).toContain(statement);
@@ -197,8 +202,8 @@ describe('opinions on a decision about a case', () => {
     await using team = await openTeam();
     const decision = await proposed(team, { caseReviewId: await openCase(team) });
     await team.db.meeting.updateMany({ data: { facilitatorId: await idOf(team, 'marc') } });
-    const card = viewOf(await ask(team, 'claire', decision, { professions: ['nurse', 'pharmacist'] }));
-    expect(words(card)).not.toContain(statement);
+    await ask(team, 'claire', decision, { professions: ['nurse', 'pharmacist'] });
+    expect(words(await cardOf(team, 'claire', { id: decision }))).not.toContain(statement);
     const form = formOf(await says(team, 'lea', 'Réservé'));
     await team.submits('lea', form, { text: 'Trop tôt pour le pansement' });
     await says(team, 'ravi', 'Favorable');

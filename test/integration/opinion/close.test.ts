@@ -254,7 +254,8 @@ describe('a decision that is settled without its opinions', () => {
     await says(team, 'lea', 'Favorable');
     await team.clicks('marc', card, 'Clore les avis');
     await team.at('2026-11-17T08:00:00Z');
-    const again = words(viewOf(await ask(team, 'marc', decision, { professions: ['physiotherapist'] })));
+    await ask(team, 'marc', decision, { professions: ['physiotherapist'] });
+    const again = words(await cardOf(team, 'marc', { id: decision }));
     expect(again).toContain('Masseur-kinésithérapeute : en attente (1 personne)');
     expect(again).toContain(
       'Avis clos le lundi 16 novembre 2026 à 9 h. En tout : 1 favorable et 1 profession sans avis.',

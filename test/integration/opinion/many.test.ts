@@ -93,13 +93,16 @@ it('shows every profession there is on one card, and twelve opinions of 300 char
   await using team = await openTeam();
   const people = await grow(team, profession.options.length, profession.options);
   const decision = await proposed(team);
-  const open = viewOf(await ask(team, 'marc', decision, { professions: profession.options }));
+  await ask(team, 'marc', decision, { professions: profession.options });
+  const open = await cardOf(team, 'marc', { id: decision });
   expectWhole(open);
   expect(words(open)).toContain('0 profession sur 40 a répondu.');
   expect(words(open)).toContain('Élu : en attente (1 personne)');
 
   await team.clicks('marc', open, 'Clore les avis');
   const twelve = profession.options.slice(0, 12);
+  // The clock is put back: the request that is open is the one in full all the same.
+  team.clock.set(new Date('2026-11-16T07:30:00Z'));
   await ask(team, 'marc', decision, { professions: twelve });
   const { id: requestId, careTeamId } = await team.db.opinionRequest.findFirstOrThrow({ where: { state: 'open' } });
   await team.db.opinion.createMany({
@@ -112,7 +115,7 @@ it('shows every profession there is on one card, and twelve opinions of 300 char
   expect(words(card).match(/é{300}/g)).toHaveLength(12);
   expectWhole(card);
   expectWhole(viewOf(await team.says('marc', 'decision avis')));
-});
+}, 180_000);
 
 it('refuses to show opinions to whoever may not read them, and a page that is not there', async () => {
   await using team = await openTeam();

@@ -4,6 +4,7 @@ import type { Profession } from '../../../src/features/practitioner/profession.t
 import type { Reply } from '../../../src/ui/reply.ts';
 import type { ActionButton, View } from '../../../src/ui/view.ts';
 import { formOf, viewOf } from '../../support/structure.ts';
+import { card as cardOf } from '../decision/decisions.ts';
 import { putOnAgenda } from '../session/agenda.ts';
 import { idOf, messages, proposed, type Team, type User, users } from '../vote/votes.ts';
 
@@ -23,8 +24,8 @@ export async function ask(team: Team, user: User, decision: DecisionId, changes:
 /** Opinions on a decision that Marc proposed, asked by him on Monday 16 November 2026 at 9:00 in Paris. */
 export async function asked(team: Team, professions: readonly Profession[], more: Partial<NewDecision> = {}) {
   const decision = await proposed(team, more);
-  const card = viewOf(await ask(team, 'marc', decision, { professions }));
-  return { decision, card };
+  const answer = viewOf(await ask(team, 'marc', decision, { professions }));
+  return { decision, answer, card: await cardOf(team, 'marc', { id: decision }) };
 }
 
 /** A case of Marc's on the agenda of the RCP of the team, which Claire facilitates; everyone is invited to it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openTeam } from '../../support/structure.ts';
-import { messages, proposed, type Team, words } from '../vote/votes.ts';
+import { idOf, isAway, messages, proposed, type Team, words } from '../vote/votes.ts';
 import { ask, asked, leaves, practises, says, told } from './opinions.ts';
 
 const reminded = (team: Team) => told(team, 'opinion.reminder');
@@ -72,5 +72,19 @@ describe('the reminder of opinions', () => {
     await team.at('2026-11-17T08:00:00Z');
     await team.at('2026-11-17T16:00:00Z');
     expect(await reminded(team)).toEqual({});
+  });
+
+  it('is not for who is away: their colleagues are reminded, and they are on their first day back', async () => {
+    await using team = await openTeam();
+    await practises(team, 'ines', 'nurse');
+    await ask(team, 'marc', await proposed(team), { professions: ['nurse', 'pharmacist'], deadline: '2026-11-24' });
+    await isAway(team, 'lea', '2026-11-20', '2026-11-27', await idOf(team, 'marc'));
+    await isAway(team, 'ravi', '2026-11-22', '2026-11-23');
+    await team.at('2026-11-23T08:00:00Z');
+    expect(await reminded(team)).toEqual({ ines: 1 });
+    await team.at('2026-11-24T08:00:00Z');
+    expect(await reminded(team)).toEqual({ ravi: 1, ines: 1 });
+    await team.at('2026-11-30T08:00:00Z');
+    expect(await reminded(team)).toEqual({ ravi: 1, ines: 1 });
   });
 });

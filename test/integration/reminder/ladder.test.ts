@@ -75,7 +75,7 @@ describe('the owner of a task', () => {
 });
 
 describe('one message', () => {
-  it('says all that is due, ten at most, and how many more there are', async () => {
+  it('says all that is due, eight at most, and how many more there are', async () => {
     await using team = await openCrew();
     for (let index = 0; index < 12; index += 1) {
       await give(team, { to: ['Léa Martin'], dueOn: thursday, title: `Tâche numéro ${index}` });
@@ -89,8 +89,8 @@ describe('one message', () => {
     const [, text = ''] = reminders(team, 'lea');
     expect(text.indexOf('En souffrance')).toBeGreaterThan(text.indexOf('En retard'));
     expect(text.indexOf('Aujourd’hui')).toBeGreaterThan(text.indexOf('En souffrance'));
-    expect(text.match(/• /g)).toHaveLength(10);
-    expect(text).toContain('et 3 autres');
+    expect(text.match(/• /g)).toHaveLength(8);
+    expect(text).toContain('et 5 autres');
     expect(text).toContain('[Toutes mes tâches]');
     const practitionerId = await idOf(team, 'Léa Martin');
     expect(await team.db.taskReminder.count({ where: { taskId: late, practitionerId } })).toBe(3);

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { rung } from '../../../src/features/reminder/rung.ts';
-import { type Member, openSimulation, type Setting, type Step } from './simulation.ts';
+import type { Step } from './life.ts';
+import type { Member, Setting } from './played.ts';
+import { openSimulation } from './simulation.ts';
 
 /** How many structures are played for some months; more with DIAPASON_REMINDER_RUNS, for a night. */
 const runs = Number(process.env['DIAPASON_REMINDER_RUNS'] ?? 4);
@@ -78,7 +80,7 @@ it(
         await using simulation = await openSimulation(set);
         for (const one of steps) await simulation.step(one);
         await simulation.settle();
-        demands += simulation.demands;
+        demands += simulation.expectation.demands;
       }),
       { numRuns: runs, endOnFailure: true },
     );

@@ -61,6 +61,26 @@ it('whoever goes away before it could be sent gets nothing, and whoever stands i
   expect(rows.map(({ rung }) => rung).sort()).toEqual(['day', 'minus-3']);
 });
 
+it('what whoever stood in left without having seen is said to whoever stands in next', async () => {
+  await using team = await openCrew();
+  await give(team, { to: ['Léa Martin'], dueOn: thursday });
+  await setOwnAbsence(team, 'lea', { first: '2026-11-23', last: '2026-11-27', delegate: 'Marc Petit' });
+  await setOwnAbsence(team, 'marc', { first: '2026-11-25', last: '2026-11-27', delegate: 'Inès Faure' });
+  await team.at('2026-11-23T07:59:00Z');
+  team.platform.fail({ ...refused, after: 30 * 60_000 });
+  await team.at(monday);
+  expect(await team.db.taskReminder.count()).toBe(1);
+  const left = { where: { displayName: 'Marc Petit' }, data: { active: false } };
+  await team.db.practitioner.updateMany(left);
+  await team.at('2026-11-23T09:00:00Z');
+  expect(reminders(team, 'marc')).toEqual([]);
+  await team.at('2026-11-25T08:00:00Z');
+  expect(reminders(team, 'ines')).toHaveLength(1);
+  await team.at('2026-11-25T09:00:00Z');
+  expect(reminders(team, 'ines')).toHaveLength(1);
+  expect(await team.db.taskReminder.findMany()).toMatchObject([{ rung: 'minus-3' }]);
+});
+
 it('a message whose answer was lost is found, not sent again', async () => {
   await using team = await openCrew();
   await give(team, { to: ['Léa Martin'], dueOn: thursday });

@@ -40,7 +40,7 @@ describe('/tache over signed HTTP', () => {
     await clinic.clicks('UNADIA', message('UNADIA'), 'C’est fait');
     expect(message('UNADIA').ts).toBe(ts);
     expect(readable(message('UNADIA').blocks)).toContain('Tâche faite');
-    expect(await clinic.db.task.findMany()).toMatchObject([{ status: 'done', title: 'rappeler la pharmacie' }]);
+    expect(await clinic.db.task.findMany()).toMatchObject([{ status: 'done', title: 'Rappeler la pharmacie' }]);
     expect(clinic.api.workspace.posts.filter((post) => post.channel === channel)).toEqual([]);
   });
 

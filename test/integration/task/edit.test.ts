@@ -53,6 +53,17 @@ describe('« Modifier »', () => {
     expect(owner).toMatchObject({ practitionerId: await idOf(team, 'marc'), since: team.clock.now() });
   });
 
+  it('names whoever gave it, who need not be whoever added it', async () => {
+    await using team = await openTeam();
+    await given(team);
+    await team.submits('lea', await edit(team, 'lea'), { who: [await person(team, 'marc')] });
+    expect(inbox(team, 'lea')).toContain('n’est plus à votre charge : Marc Petit.');
+    expect(inbox(team, 'marc')).toContain('Léa Martin vous confie une tâche');
+    expect(inbox(team, 'marc')).toContain('Léa Martin l’a confiée à Marc Petit le lundi 16 novembre 2026');
+    await team.submits('claire', await edit(team), { who: [await person(team, 'lea')] });
+    expect(inbox(team, 'lea')).toContain('Claire Dubois vous confie une tâche');
+  });
+
   it('gives it to a profession', async () => {
     await using team = await openTeam();
     await given(team);

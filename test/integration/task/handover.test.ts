@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formOf, openTeam, type Structure, viewOf } from '../../support/structure.ts';
+import { setOwnAbsence } from '../absence/absences.ts';
 import { labels } from '../case-review/cases.ts';
 import {
   add,
@@ -29,7 +30,8 @@ async function ask(team: Structure, by: Member, whom: Member) {
 
 const owners = async (team: Structure) => (await newest(team)).owners.map(({ practitionerId }) => practitionerId);
 const states = async (team: Structure) => {
-  const rows = await team.db.taskHandover.findMany({ orderBy: { askedAt: 'asc' } });
+  const where = { state: { not: 'given' } };
+  const rows = await team.db.taskHandover.findMany({ where, orderBy: { askedAt: 'asc' } });
   return rows.map(({ state }) => state);
 };
 
@@ -63,6 +65,19 @@ describe('« Passer la main »', () => {
     expect(inbox(team, 'lea')).toContain('« Rappeler la pharmacie » n’est plus à votre charge : Marc Petit.');
     expect(labels(lastMessage(team, 'marc'))).toContain('C’est fait');
     expect(team.platform.direct('marc')).toHaveLength(1);
+  });
+
+  it('to somebody who is away today says until when, and works', async () => {
+    await using team = await openTeam();
+    await given(team);
+    await setOwnAbsence(team, 'marc', { first: '2026-11-17', last: '2026-11-20' });
+    expect(readReply(await ask(team, 'lea', 'marc'))).not.toContain('s’absente');
+    await team.at('2026-11-17T08:00:00Z');
+    const said =
+      'J’ai demandé à Marc Petit. D’ici sa réponse, rien ne change. Marc Petit s’absente jusqu’au vendredi 20 novembre 2026.';
+    expect(readReply(await ask(team, 'lea', 'marc')).replace(/\s+/g, ' ')).toContain(said);
+    await team.clicks('marc', lastMessage(team, 'marc'), 'Accepter');
+    expect(await owners(team)).toEqual([await idOf(team, 'marc')]);
   });
 
   it('that is declined leaves it where it is, and the asker hears of it', async () => {

@@ -21,12 +21,12 @@ describe('`/tache` followed by words', () => {
     const view = viewOf(await team.says('claire', 'tache @Léa rappeler la pharmacie vendredi, urgent'));
     const shown = read(view);
     expect(shown).toContain('Ai-je bien compris ?');
-    expect(shown).toContain('rappeler la pharmacie');
+    expect(shown).toContain('Rappeler la pharmacie');
     expect(shown).toMatch(/Qui +Léa Martin/);
     expect(shown).toMatch(/Échéance +vendredi 20 novembre 2026/);
     expect(shown).toMatch(/Priorité +Haute/);
     expect(plain(view.fallback)).toBe(
-      'Tâche « rappeler la pharmacie », Léa Martin, vendredi 20 novembre 2026 : est-ce bien cela ?',
+      'Tâche « Rappeler la pharmacie », Léa Martin, vendredi 20 novembre 2026 : est-ce bien cela ?',
     );
     expect(buttonsOf(view).map(({ label }) => label)).toEqual(['Valider', 'Modifier', 'Annuler']);
     expect(await team.db.task.count()).toBe(0);
@@ -40,7 +40,7 @@ describe('`/tache` followed by words', () => {
     expect(reply.kind).toBe('update');
     expect(readReply(reply)).toMatch(/Je préviens (Léa Martin et Marc Petit|Marc Petit et Léa Martin)\./);
     expect(readReply(await team.clicks('claire', view, 'Valider'))).toContain('déjà ajoutée');
-    expect(await newest(team)).toMatchObject({ title: 'préparer le topo', dueOn: '2026-11-17', remindsLikeTeam: true });
+    expect(await newest(team)).toMatchObject({ title: 'Préparer le topo', dueOn: '2026-11-17', remindsLikeTeam: true });
     const owners = await team.db.taskOwner.findMany();
     expect(new Set(owners.map(({ practitionerId }) => practitionerId))).toEqual(
       new Set([await idOf(team, 'lea'), await idOf(team, 'marc')]),
@@ -53,7 +53,7 @@ describe('`/tache` followed by words', () => {
     const view = viewOf(await team.says('claire', 'tache IDE vérifier le chariot avant fin juin'));
     const form = formOf(await team.clicks('claire', view, 'Modifier'));
     expect(readForm(form)).toMatchObject({
-      title: 'vérifier le chariot',
+      title: 'Vérifier le chariot',
       who: ['profession:nurse'],
       due: '2027-06-30',
       repetition: 'once',
@@ -88,15 +88,15 @@ describe('`/tache` followed by words', () => {
     const view = viewOf(await team.says('lea', `tache @Marc appeler le SSIAD ${code} demain`));
     expect(read(view)).toMatch(new RegExp(`Dossier +${code}`));
     await team.clicks('lea', view, 'Valider');
-    expect(await newest(team)).toMatchObject({ caseReviewId: id, title: 'appeler le SSIAD' });
+    expect(await newest(team)).toMatchObject({ caseReviewId: id, title: 'Appeler le SSIAD' });
     // Marc is to do it: he reads what.
-    expect(inbox(team, 'marc')).toContain('appeler le SSIAD');
+    expect(inbox(team, 'marc')).toContain('Appeler le SSIAD');
 
     const refused = formOf(await team.says('claire', `tache appeler le SSIAD ${code}`));
     expect(readForm(refused)).toMatchObject({
       intro: expect.stringContaining(`pas de dossier ${code} auquel vous ayez accès`),
       link: 'none',
-      title: 'appeler le SSIAD',
+      title: 'Appeler le SSIAD',
     });
   });
 
@@ -118,16 +118,16 @@ describe('a line that is not wholly understood', () => {
   const here = useTeam((team) => leaves(team, 'ravi'));
 
   it.each([
-    ['@Zoé rappeler le labo', 'personne du nom de « Zoé »', { title: 'rappeler le labo' }],
-    ['@Ravi rappeler le labo', 'Ravi Payet a quitté l’équipe', { title: 'rappeler le labo' }],
-    ['@Zoé @Marc rappeler le labo', '« Zoé »', { title: 'rappeler le labo', who: ['marc'] }],
-    ['rappeler le labo le 31 février', 'Cette date n’existe pas', { title: 'rappeler le labo' }],
-    ['rappeler le labo le 3 novembre 2026', 'échéance est passée', { title: 'rappeler le labo', due: '2026-11-03' }],
-    ['rappeler le labo le 3 novembre 2031', 'plus de deux ans', { title: 'rappeler le labo', due: '2031-11-03' }],
-    ['rappeler le labo tous les mois', 'première échéance', { title: 'rappeler le labo', repetition: 'monthly' }],
-    ['rappeler le labo tous les 3 ans', 'à ce rythme', { title: 'rappeler le labo', repetition: 'once' }],
-    ['C-7QK5 rappeler le labo', '« C-7QK5 » n’est pas un code', { title: 'rappeler le labo', link: 'none' }],
-    ['C-7QK4 rappeler le labo', 'pas de dossier C-7QK4', { title: 'rappeler le labo', link: 'none' }],
+    ['@Zoé rappeler le labo', 'personne du nom de « Zoé »', { title: 'Rappeler le labo' }],
+    ['@Ravi rappeler le labo', 'Ravi Payet a quitté l’équipe', { title: 'Rappeler le labo' }],
+    ['@Zoé @Marc rappeler le labo', '« Zoé »', { title: 'Rappeler le labo', who: ['marc'] }],
+    ['rappeler le labo le 31 février', 'Cette date n’existe pas', { title: 'Rappeler le labo' }],
+    ['rappeler le labo le 3 novembre 2026', 'échéance est passée', { title: 'Rappeler le labo', due: '2026-11-03' }],
+    ['rappeler le labo le 3 novembre 2031', 'plus de deux ans', { title: 'Rappeler le labo', due: '2031-11-03' }],
+    ['rappeler le labo tous les mois', 'première échéance', { title: 'Rappeler le labo', repetition: 'monthly' }],
+    ['rappeler le labo tous les 3 ans', 'à ce rythme', { title: 'Rappeler le labo', repetition: 'once' }],
+    ['C-7QK5 rappeler le labo', '« C-7QK5 » n’est pas un code', { title: 'Rappeler le labo', link: 'none' }],
+    ['C-7QK4 rappeler le labo', 'pas de dossier C-7QK4', { title: 'Rappeler le labo', link: 'none' }],
     ['@Léa demain', 'Écrivez la tâche', { due: '2026-11-17', who: ['lea'] }],
     [`rappeler ${'x'.repeat(150)}`, 'raccourcissez', {}],
   ] as const)('opens the form with what was, and says what was not: %s', async (line, sentence, filled) => {
@@ -175,7 +175,7 @@ describe('a line that is not wholly understood', () => {
     const form = formOf(await team.clicks('claire', view, 'Valider'));
     expect(readForm(form)).toMatchObject({
       intro: expect.stringContaining('ne fait plus partie'),
-      title: 'rappeler le labo',
+      title: 'Rappeler le labo',
       due: '2026-11-17',
     });
     expect(await team.db.task.count()).toBe(0);

@@ -7,6 +7,7 @@ import {
   inbox,
   keepFromClaire,
   lastMessage,
+  leaves,
   type Member,
   newest,
   person,
@@ -174,6 +175,16 @@ describe('« Bloquée »', () => {
     expect(await newest(team)).toMatchObject({ status: 'in-progress', blockedBy: null });
     expect(inbox(team, 'claire')).toContain('Cette tâche n’est plus bloquée');
     expect(team.platform.direct('claire')).toHaveLength(1);
+  });
+
+  it('is told to nobody who has left', async () => {
+    await using team = await openTeam();
+    await givenToLea(team);
+    await leaves(team, 'marc');
+    const form = formOf(await team.clicks('lea', lastMessage(team, 'lea'), 'Bloquée'));
+    expect(readReply(await team.submits('lea', form, { blocker: 'equipment' }))).toContain(
+      'Je préviens Claire Dubois.',
+    );
   });
 
   it('is not told in the morning when it went on at night', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formOf, openTeam, Structure, viewOf } from '../../support/structure.ts';
 import { labels } from '../case-review/cases.ts';
-import { add, idOf, inbox, lastMessage, type Member, newest, person, read, readReply, tap } from './tasks.ts';
+import { add, idOf, inbox, lastMessage, leaves, type Member, newest, person, read, readReply, tap } from './tasks.ts';
 
 /** Léa, Inès and Ravi are nurses; Claire asks who of them does something. */
 async function offered(team: Structure) {
@@ -90,6 +90,19 @@ describe('a task for a profession', () => {
     expect(team.platform.direct('lea')).toHaveLength(1);
     await team.clicks('ines', lastMessage(team, 'ines'), 'Je m’en charge');
     expect(await team.db.taskOwner.findMany()).toMatchObject([{ practitionerId: await idOf(team, 'ines') }]);
+  });
+
+  it('is to be taken again when whoever took it has left', async () => {
+    await using team = await openTeam();
+    const { task } = await offered(team);
+    await tap(team, 'lea', 'claim', task);
+    await leaves(team, 'lea');
+    const card = viewOf(await tap(team, 'ines', 'show', task));
+    expect(read(card)).toContain('à prendre par un membre de l’équipe : Infirmier (Léa Martin a quitté l’équipe)');
+    expect(labels(card)).toEqual(['Je m’en charge']);
+    expect(readReply(await team.clicks('ines', card, 'Je m’en charge'))).toContain('Vous vous en chargez.');
+    expect(await team.db.taskOwner.findMany()).toMatchObject([{ practitionerId: await idOf(team, 'ines') }]);
+    expect(readReply(await tap(team, 'ravi', 'claim', task))).toContain('Rien n’a changé : Inès Faure s’en charge.');
   });
 
   it('is not for the others to take or to give back', async () => {

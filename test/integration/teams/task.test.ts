@@ -22,7 +22,7 @@ describe('tache in Teams', () => {
     await giveToLea(msp);
     const given = newest(msp, lea, 'Marc Petit vous confie une tâche');
     const { text } = await msp.clicks(lea, given, 'C’est fait');
-    expect(plain(text)).toContain('« rappeler la pharmacie » : c’est fait.');
+    expect(plain(text)).toContain('« Rappeler la pharmacie » : c’est fait.');
     expect((await msp.becomes(given, 'Tâche faite')).text).toContain('[Annuler]');
     // The card as it was says what is true.
     expect(plain((await msp.clicks(lea, given, 'Reporter')).text)).toContain('Rien n’a changé : vous l’avez faite');
@@ -33,7 +33,7 @@ describe('tache in Teams', () => {
   it('is answered in private when it is written in the channel', async () => {
     await using msp = await openInstalledMsp(claire, lea, marc);
     await msp.mentions(marc, 'tache @Léa rappeler la pharmacie vendredi');
-    expect(newest(msp, marc, 'Ai-je bien compris').text).toContain('rappeler la pharmacie');
+    expect(newest(msp, marc, 'Ai-je bien compris').text).toContain('Rappeler la pharmacie');
     expect(JSON.stringify(msp.in(channelId))).not.toContain('pharmacie');
   });
 

@@ -4,6 +4,7 @@ import {
   electors,
   idOf,
   labels,
+  leavesWorkspace,
   messages,
   objects,
   opened,
@@ -144,6 +145,39 @@ describe('a vote by consent', () => {
   });
 });
 
+describe('when the last who are missing leave', () => {
+  it('the vote closes as after a last ballot, once', async () => {
+    await using team = await openTeam();
+    const { decision } = await opened(team, { electors: await electors(team, 'lea', 'ravi', 'ines') });
+    await votes(team, 'lea', 'Pour');
+    await leavesWorkspace(team, 'ravi');
+    expect(await stateOf(team)).toBe('open');
+    await leavesWorkspace(team, 'ines');
+    expect(await stateOf(team)).toBe('adopted');
+    expect(await statusOf(team, decision)).toBe('adopted');
+    await leavesWorkspace(team, 'lea');
+    await team.at(deadline);
+    expect(await messages(team, 'marc', 'vote.result')).toHaveLength(1);
+  });
+});
+
+describe('a secret vote of fewer than three', () => {
+  it('counts nothing and keeps nothing, whatever the quorum: one ballot would tell what its voter said', async () => {
+    await using team = await openTeam();
+    const { decision } = await opened(team, { secret: 'yes', quorum: '1' });
+    await votes(team, 'lea', 'Contre');
+    await votes(team, 'ravi', 'Contre');
+    await team.at(deadline);
+    expect(await stateOf(team)).toBe('no-quorum');
+    expect(await statusOf(team, decision)).toBe('proposed');
+    expect(await team.db.ballotBox.findFirstOrThrow()).toMatchObject({ ballots: [] });
+    const result = words(await paper(team, 'lea'));
+    expect(result).toContain('2 votes sur 5, quorum 3 non atteint.');
+    expect(result).toContain('Moins de trois votes : ils ne resteraient pas secrets');
+    expect(result).not.toMatch(/\d (?:pour|contre)/);
+  });
+});
+
 describe('« Clore le vote »', () => {
   it('counts before the deadline, below the quorum too, and says so before and after', async () => {
     await using team = await openTeam();
@@ -237,99 +271,5 @@ describe('a decision settled without its vote', () => {
     expect(await statusOf(team, decision)).toBe('adopted');
     expect(await stateOf(team)).toBe('withdrawn');
     expect(await messages(team, 'marc', 'vote.result')).toEqual([]);
-  });
-});
-
-describe('the card of a decision', () => {
-  it('shows the count as votes come in only when that was chosen', async () => {
-    await using team = await openTeam();
-    await opened(team, { count: 'shown' });
-    await votes(team, 'lea', 'Pour');
-    const list = viewOf(await team.says('marc', 'votes'));
-    const card = viewOf(await team.clicks('marc', list, 'Voir la décision'));
-    expect(words(card)).toContain('1 vote sur 5, quorum 3 non atteint. 1 pour, 0 contre, 0 abstention.');
-    expect(words(card)).toContain('Votre vote est attendu.');
-    const voted = viewOf(await team.clicks('marc', card, 'Contre'));
-    expect(words(voted)).toContain('2 votes sur 5, quorum 3 non atteint. 1 pour, 1 contre, 0 abstention.');
-    expect(words(voted)).toContain('Vous avez voté : contre.');
-    expect(labels(voted)).not.toContain('Pour');
-  });
-
-  it('never shows that of a secret vote before its close, whatever was chosen', async () => {
-    await using team = await openTeam();
-    await opened(team, { count: 'shown', secret: 'yes' });
-    await votes(team, 'lea', 'Pour');
-    const card = viewOf(await team.clicks('marc', viewOf(await team.says('marc', 'votes')), 'Voir la décision'));
-    expect(words(card)).toContain('1 vote sur 5, quorum 3 non atteint. Résultat à la clôture.');
-    expect(words(card)).not.toContain('1 pour');
-  });
-
-  it('shows the newest vote in full and the earlier ones in a line', async () => {
-    await using team = await openTeam();
-    const { decision } = await opened(team);
-    await team.at(deadline);
-    await team.at('2026-11-20T09:00:00Z');
-    const card = viewOf(await put(team, 'marc', decision));
-    expect(words(card)).toContain('Vote en cours (majorité, non secret), jusqu’au mercredi 25 novembre 2026 à 18 h.');
-    expect(words(card)).toContain('Vote clos le jeudi 19 novembre 2026 à 18 h : le quorum n’a pas été atteint');
-  });
-});
-
-describe('reminders and quiet hours', () => {
-  it('remind at 9:00 of each person the working day before, and only who has not voted', async () => {
-    await using team = await openTeam();
-    // Monday at 18:00: reminded on Friday.
-    await opened(team, { deadline: '2026-11-23' });
-    await votes(team, 'lea', 'Pour');
-    const reminded = async () => {
-      const found = await Promise.all(users.map((user) => messages(team, user, 'vote.reminder')));
-      return users.filter((_, index) => found[index]?.length === 1);
-    };
-    await team.at('2026-11-20T04:59:00Z');
-    expect(await reminded()).toEqual([]);
-    await team.at('2026-11-20T05:00:00Z');
-    expect(await reminded()).toEqual(['ravi']);
-    await team.at('2026-11-20T08:00:00Z');
-    expect(await reminded()).toEqual(['claire', 'marc', 'ravi', 'ines']);
-    const [reminder] = await messages(team, 'ines', 'vote.reminder');
-    expect(reminder && words(reminder)).toContain('Rappel : votre vote est attendu');
-    if (reminder !== undefined) await team.clicks('ines', reminder, 'Contre');
-    // Both messages say so.
-    for (const kind of ['vote.reminder', 'vote.paper']) {
-      for (const view of await messages(team, 'ines', kind)) expect(words(view)).toContain('Vous avez voté : contre.');
-    }
-    await team.at('2026-11-23T08:00:00Z');
-    expect(await reminded()).toEqual(['claire', 'marc', 'ravi', 'ines']);
-  });
-
-  it('missed in an outage come on a working day, by day', async () => {
-    await using team = await openTeam();
-    await opened(team, { deadline: '2026-11-23' });
-    // Saturday, then Monday morning.
-    await team.at('2026-11-21T10:00:00Z');
-    expect(await messages(team, 'lea', 'vote.reminder')).toEqual([]);
-    await team.at('2026-11-23T08:00:00Z');
-    expect(await messages(team, 'lea', 'vote.reminder')).toHaveLength(1);
-  });
-
-  it('keep a ballot paper until the morning, and drop it when the vote is over by then', async () => {
-    await using team = await openTeam();
-    await team.at('2026-11-16T20:00:00Z');
-    const { card } = await opened(team, { electors: await electors(team, 'lea', 'ravi', 'ines') });
-    expect(await messages(team, 'lea', 'vote.paper')).toEqual([]);
-    await team.clicks('marc', card, 'Retirer le vote');
-    await team.at('2026-11-17T06:00:00Z');
-    expect(await messages(team, 'lea', 'vote.paper')).toEqual([]);
-  });
-
-  it('hand out a ballot paper at 7:00 of each', async () => {
-    await using team = await openTeam();
-    await team.at('2026-11-16T20:00:00Z');
-    await opened(team);
-    await team.at('2026-11-17T03:00:00Z');
-    expect(await messages(team, 'ravi', 'vote.paper')).toHaveLength(1);
-    expect(await messages(team, 'lea', 'vote.paper')).toEqual([]);
-    await team.at('2026-11-17T06:00:00Z');
-    expect(await messages(team, 'lea', 'vote.paper')).toHaveLength(1);
   });
 });

@@ -113,6 +113,7 @@ describe('somebody who has the whole database, every log line and every screen',
         { examples: [[cards.deal]], numRuns: 2, endOnFailure: true },
       );
     },
+    180_000,
   );
 
   it('cannot tell that of the last voter either, once the vote is closed', async () => {

@@ -1,4 +1,4 @@
-import { careTeamId, type DecisionId, decisionId, newId, practitionerId } from '../../../src/core/ids.ts';
+import { absenceId, careTeamId, type DecisionId, decisionId, newId, practitionerId } from '../../../src/core/ids.ts';
 import { createDecision, type NewDecision } from '../../../src/features/decision/store.ts';
 import type { Reply } from '../../../src/ui/reply.ts';
 import type { ActionButton, View } from '../../../src/ui/view.ts';
@@ -21,6 +21,34 @@ export const users: readonly User[] = ['claire', 'lea', 'marc', 'ravi', 'ines'];
 export async function idOf(team: Team, user: User) {
   const { id } = await team.db.practitioner.findFirstOrThrow({ where: { displayName: names[user] } });
   return practitionerId.parse(id);
+}
+
+/** Says that somebody is away, as the coordinator would. */
+export async function isAway(
+  team: Team,
+  user: User,
+  firstDay: string,
+  lastDay: string,
+  delegateId: string | null = null,
+) {
+  const { id: careTeam } = await team.db.careTeam.findFirstOrThrow();
+  const who = { careTeamId: careTeam, practitionerId: await idOf(team, user), createdById: await idOf(team, 'claire') };
+  await team.db.absence.create({
+    data: { id: newId(absenceId), ...who, firstDay, lastDay, delegateId, createdAt: team.clock.now() },
+  });
+}
+
+/** The workspace says that somebody has left. */
+export async function leavesWorkspace(team: Team, user: User): Promise<void> {
+  await team.app.bot.notice({
+    kind: 'person-changed',
+    platform: 'slack',
+    workspace: 'T-msp',
+    sourceId: `${user} left`,
+    user,
+    profile: { externalId: user, displayName: names[user], guest: false, removed: true, bot: false },
+  });
+  await team.app.tick();
 }
 
 /** The values of the field « Qui vote ? » that name these people. */

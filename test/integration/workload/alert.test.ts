@@ -115,6 +115,31 @@ describe('the alert', () => {
     expect([row.state, row.reason]).toEqual(['cancelled', 'no-longer-true']);
   });
 
+  it('that was not sent because it was no longer true is sent when it is true again, once that week', async () => {
+    await using structure = await openTeam();
+    await structure.at('2026-11-16T20:30:00Z');
+    const [first = ''] = await gives(structure, 8, 'Léa Martin');
+    await change(structure, [first], 'done');
+    await structure.at('2026-11-17T06:30:00Z');
+    await structure.at('2026-11-17T10:00:00Z');
+    await gives(structure, 1, 'Léa Martin');
+    await structure.at('2026-11-17T10:00:01Z');
+    expect(alerts(structure)).toEqual([ofLea(8, 8)]);
+    await gives(structure, 1, 'Léa Martin');
+    await structure.at('2026-11-17T10:00:02Z');
+    expect(alerts(structure)).toEqual([ofLea(8, 8)]);
+    expect(await structure.db.delivery.count({ where: { kind: 'workload.alert' } })).toBe(1);
+  });
+
+  it('of a Sunday evening is the one of the week that begins', async () => {
+    await using structure = await openTeam();
+    await structure.at('2026-11-22T20:30:00Z');
+    await gives(structure, 8, 'Léa Martin');
+    await structure.at('2026-11-23T06:30:00Z');
+    await gives(structure, 1, 'Léa Martin');
+    expect(alerts(structure)).toEqual([ofLea(8, 8)]);
+  });
+
   it('is sent in the morning when it is still true', async () => {
     await using structure = await openTeam();
     await structure.at('2026-11-16T20:30:00Z');

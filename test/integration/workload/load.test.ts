@@ -31,7 +31,7 @@ describe('who does what', () => {
     expect(wordsOf(view)).toEqual([
       'Qui fait quoi',
       '12 tâches ouvertes, dont 5 en retard.',
-      'Une tâche partagée compte à parts égales. Je préviens les coordinateurs quand une personne porte plus de 40 % des tâches ouvertes.',
+      'Une tâche partagée compte à parts égales. À partir de 8 tâches attribuées, je préviens les coordinateurs quand une personne porte plus de 40 % des tâches ouvertes.',
     ]);
     expect(words(rowsOf(view))).toEqual([
       'Léa Martin : 5 tâches sur 12 (38 %), dont 2 en retard et 1 partagée',

@@ -125,10 +125,17 @@ function decisionFrom(
   };
 }
 
-/** What replaces a decision about a case is about that case. */
-async function linkOf(context: Context, form: DecisionValues, original: DecisionSheet | undefined) {
+/** What replaces a decision about a case is about that case, and what replaces another one about none. */
+async function linkOf(
+  context: Context,
+  form: DecisionValues,
+  original: DecisionSheet | undefined,
+): Promise<Link | Refused> {
   const review = original?.review;
-  return review === undefined ? chosenLink(context, form.link) : ({ kind: 'ok', review, meetingId: null } as const);
+  if (review !== undefined) return { kind: 'ok', review, meetingId: null };
+  const link = await chosenLink(context, form.link);
+  const strange = original !== undefined && link.kind === 'ok' && link.review !== undefined;
+  return strange ? refuse('link', context.t.decision.form.linkGone) : link;
 }
 
 /** What no field can know of itself. */

@@ -122,7 +122,8 @@ async function submit(context: Context, { flash: id }: { flash: FlashId }, form:
     meetingId: null,
     caseReviewId: review.id,
     type: form.type,
-    status: 'adopted',
+    // Until everyone has confirmed it (outcome.ts).
+    status: 'proposed',
     statement: form.statement,
     reason: '',
     reference: '',

@@ -3,9 +3,11 @@ import { type DecisionId, decisionId, newId, type OpinionRequestId, opinionReque
 import { formatList } from '../../../i18n/format.ts';
 import { UserError } from '../../../i18n/user-error.ts';
 import type { Reply } from '../../../ui/reply.ts';
+import { sentence } from '../../../ui/view.ts';
 import type { Context } from '../../context.ts';
 import { decisionCard } from '../../decision/card.ts';
-import { findDecision, findHandled } from '../../decision/find.ts';
+import { farthestClose } from '../../decision/dates.ts';
+import { findHandled } from '../../decision/find.ts';
 import type { Decision } from '../../decision/model.ts';
 import { isErased } from '../../decision/steps.ts';
 import { holdDecision } from '../../decision/store.ts';
@@ -13,7 +15,6 @@ import { defineAction, defineForm, type OpenedForm, type Refused, refuse } from 
 import { whenOf } from '../../meeting/views/facts.ts';
 import { closingOn } from '../../poll/dates.ts';
 import { members } from '../../practitioner/role.ts';
-import { farthestClose } from '../../vote/dates.ts';
 import { opinionActions, opinionForms } from '../actions.ts';
 import { askableProfessions } from '../asked.ts';
 import { usualLastDay } from '../dates.ts';
@@ -22,6 +23,7 @@ import { findRequest } from '../find.ts';
 import { inOrder } from '../model.ts';
 import { announceRequest } from '../notifications.ts';
 import { createRequest, isVotedOn, requestById, requestsOn } from '../store.ts';
+import { seeButton } from '../views/buttons.ts';
 
 /** What the form carries: the id of the request to be, so that sending it twice asks once. */
 const given = z.object({ decision: decisionId, request: opinionRequestId });
@@ -77,7 +79,9 @@ async function submit(context: Context, { decision: id, request }: Given, form: 
   const words = t.opinion.form;
   await holdDecision(tx, careTeam.id, id);
   const decision = await findHandled(context, id);
-  if ((await requestById(tx, careTeam.id, request)) !== undefined) return shown(context, id, words.already);
+  if ((await requestById(tx, careTeam.id, request)) !== undefined) {
+    return { kind: 'view', view: await decisionCard(context, decision, words.already) };
+  }
   await requireAskable(context, decision);
   const professions = inOrder(form.professions);
   const wrong = await wrongProfessions(context, decision, professions);
@@ -93,7 +97,12 @@ async function submit(context: Context, { decision: id, request }: Given, form: 
     openedById: actor.id,
   });
   const asked = await announceRequest(tx, careTeam, now, await findRequest(context, request));
-  return shown(context, id, words.asked(asked));
+  // How it stands is told by a message of its own, edited as opinions come in: not by this answer too.
+  const { fallback, blocks } = sentence(words.asked(asked));
+  return {
+    kind: 'view',
+    view: { fallback, blocks: [...blocks, { kind: 'buttons', buttons: [seeButton(decision, context)] }] },
+  };
 }
 
 /** Throws UserError unless opinions may be asked now: on what is proposed, once at a time, and not during a vote. */
@@ -121,8 +130,4 @@ async function wrongProfessions(
   const names = chosen.filter((one) => !possible.includes(one)).map((one) => t.professions[one]);
   if (names.length === 0) return undefined;
   return (decision.caseReviewId === null ? words.nobodyOf : words.mayNotRead)(formatList(names, locale));
-}
-
-async function shown(context: Context, id: DecisionId, note: string): Promise<Reply> {
-  return { kind: 'view', view: await decisionCard(context, await findDecision(context, id), note) };
 }

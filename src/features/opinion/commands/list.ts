@@ -4,7 +4,7 @@ import { defineCommand } from '../../define.ts';
 import { members } from '../../practitioner/role.ts';
 import { requestsOpenedBy } from '../store.ts';
 import { listView } from '../views/list.ts';
-import { opinionsWaitingFor, withDecisions } from '../waiting.ts';
+import { aboutDecisions, opinionsWaitingFor } from '../waiting.ts';
 
 /** As many of each as a phone shows. */
 const shown = 8;
@@ -25,7 +25,7 @@ export async function listPage(context: Context, note = ''): Promise<View> {
   const page = {
     waiting: waiting.slice(0, shown),
     more: Math.max(0, waiting.length - shown),
-    opened: await withDecisions(tx, careTeam.id, opened, actor),
+    opened: await aboutDecisions(tx, careTeam.id, opened, actor),
   };
   return listView(page, context, note);
 }

@@ -1,9 +1,10 @@
 import { formatList } from '../../../i18n/format.ts';
 import type { Block, ListItem } from '../../../ui/view.ts';
 import type { Reader } from '../../context.ts';
+import { endOf } from '../../decision/dates.ts';
 import { whenOf } from '../../meeting/views/facts.ts';
 import type { Profession } from '../../practitioner/profession.ts';
-import { endOf, isOpen, type Opinion, type OpinionRequest, opinionsFor, silentIn, stance } from '../model.ts';
+import { isOpen, type Opinion, type OpinionRequest, opinionsFor, silentIn, stance } from '../model.ts';
 import type { FullSheet } from '../sheet.ts';
 
 /** For whom opinions are written, and when. */

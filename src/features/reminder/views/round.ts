@@ -5,6 +5,7 @@ import { type ActionButton, type Block, type ListItem, sentence, type View } fro
 import type { Reader } from '../../context.ts';
 import type { Practitioner } from '../../practitioner/model.ts';
 import { taskActions } from '../../task/actions.ts';
+import { isOwner } from '../../task/model.ts';
 import { taskItem } from '../../task/views/row.ts';
 import { reminderActions } from '../actions.ts';
 import type { RoundContent, RoundItem } from '../content.ts';
@@ -26,7 +27,7 @@ type Current = Extract<RoundContent, { kind: 'current' }>;
 export function roundView(content: RoundContent, round: Round, reader: RoundReader, note: string): View {
   const { t } = reader;
   if (content.kind === 'replaced') {
-    const replaced = t.reminder.replaced(formatDay(content.at, reader.zone, reader.locale));
+    const replaced = t.reminder.replaced(whenReplaced(content.at, round, reader));
     return sentence(note === '' ? replaced : `${note} ${replaced}`);
   }
   const waiting =
@@ -52,6 +53,12 @@ export function roundView(content: RoundContent, round: Round, reader: RoundRead
   };
 }
 
+/** The day of the newer one; of two on one day the time, too. */
+function whenReplaced(at: Date, round: Round, { zone, locale }: RoundReader): string {
+  const day = formatDay(at, zone, locale);
+  return day === formatDay(round.at, zone, locale) ? formatDateTime(at, zone, locale) : day;
+}
+
 function paragraph(text: string): readonly Block[] {
   return text === '' ? [] : [{ kind: 'text', text }];
 }
@@ -74,7 +81,8 @@ function partBlocks(part: Part, { items, today }: Current, round: Round, reader:
 function itemView({ task, insteadOf }: RoundItem, today: string, round: Round, reader: RoundReader): ListItem {
   const { t, locale, actor, people } = reader;
   const standsIn = insteadOf !== undefined;
-  const item = taskItem(task, { actor, people, today, standsIn, at: `round ${round.id}` }, reader);
+  const hidesOwner = task.owners.length === 1 && isOwner(task, actor.id);
+  const item = taskItem(task, { actor, people, today, standsIn, hidesOwner, at: `round ${round.id}` }, reader);
   if (!standsIn) return item;
   const words = t.reminder.insteadOf(insteadOf.name, formatDate(insteadOf.until, locale));
   return { ...item, detail: item.detail === undefined ? words : [...spansOf(item.detail), '\n', words] };

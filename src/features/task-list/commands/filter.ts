@@ -99,7 +99,7 @@ async function open(context: Context, { code }: z.infer<typeof given>): Promise<
       ...choice(
         'project',
         words.project,
-        (await projectsOf(tx, careTeam.id)).map((label) => ({ value: projectKey(label), label })),
+        (await projectsOf(context, context.actor)).map((label) => ({ value: projectKey(label), label })),
       ),
       ...choice(
         'code',

@@ -27,10 +27,9 @@ export const finishedCommand = defineCommand({
 });
 
 async function asked(context: Context, line: string, base: ListState) {
-  const { tx, careTeam } = context;
-  const everyone = await allPractitioners(tx, careTeam.id);
+  const everyone = await allPractitioners(context.tx, context.careTeam.id);
   const people = everyone.filter(({ role }) => role !== 'guest');
-  const state = readFilter(line, base, { people, projects: await projectsOf(tx, careTeam.id) });
+  const state = readFilter(line, base, { people, projects: await projectsOf(context, context.actor) });
   return { kind: 'view' as const, view: await listPage(context, encode(state)) };
 }
 

@@ -26,12 +26,12 @@ import {
 } from '../fields.ts';
 import { findTask } from '../find.ts';
 import { offerToPool, tellOwners } from '../give.ts';
-import type { Task } from '../model.ts';
+import { isOwner, type Task } from '../model.ts';
 import { type Owners, readOwners } from '../owners.ts';
 import { taskSheet } from '../sheet.ts';
 import { isOpenTask } from '../status.ts';
 import { changeTask, setOwners, type TaskChange } from '../store.ts';
-import { voidHandovers } from '../store-handover.ts';
+import { recordGiven, voidHandovers } from '../store-handover.ts';
 
 /** « Modifier ». */
 export const editAction = defineAction({
@@ -123,7 +123,8 @@ async function give(
 ): Promise<void> {
   await setOwners(tx, careTeam.id, now, task, owners);
   await voidHandovers(tx, careTeam.id, now, task.id);
-  const fresh = owners.filter((id) => !task.owners.some((owner) => owner.id === id));
+  const fresh = owners.filter((id) => id !== by && !isOwner(task, id));
+  await recordGiven(tx, careTeam.id, now, { taskId: task.id, fromId: by, to: fresh });
   await tellOwners(tx, careTeam, now, task, fresh, by);
   if (pool !== null) await offerToPool(tx, careTeam, now, task, pool, by);
 }
@@ -155,7 +156,7 @@ function ownersOf({ owners, pool }: Task): Owners {
 /** Whether those chosen have it already; who took it from a profession stays in charge of it. */
 function sameOwners(task: Task, { owners, pool }: Owners): boolean {
   if (owners.length === 0) return task.owners.length === 0 && task.pool === pool;
-  return owners.length === task.owners.length && owners.every((id) => task.owners.some((one) => one.id === id));
+  return owners.length === task.owners.length && owners.every((id) => isOwner(task, id));
 }
 
 /** Whoever was on it is not any more: it waits for somebody again. */

@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import { handoverId, newId, practitionerId } from '../../../core/ids.ts';
-import type { Reply } from '../../../ui/reply.ts';
+import { handoverId, newId, type PractitionerId, practitionerId } from '../../../core/ids.ts';
+import { localParts } from '../../../core/local-time.ts';
+import { formatDate } from '../../../i18n/format.ts';
+import { absencesFrom } from '../../absence/store.ts';
 import type { Context } from '../../context.ts';
 import { defineAction, defineForm, refuse } from '../../define.ts';
 import { personOptions } from '../../meeting/fields.ts';
 import { personValue } from '../../meeting/values.ts';
 import type { Practitioner } from '../../practitioner/model.ts';
 import { members } from '../../practitioner/role.ts';
-import { activePractitioners } from '../../practitioner/store.ts';
+import { activePractitioners, practitionerById } from '../../practitioner/store.ts';
 import { clickedTask, onForm, openAt, shownTask } from '../act.ts';
 import { taskActions, taskForms } from '../actions.ts';
 import { findTask } from '../find.ts';
@@ -17,7 +19,6 @@ import { tellAsked } from '../notifications.ts';
 import { taskSheet } from '../sheet.ts';
 import { changeTask } from '../store.ts';
 import { createHandover, handoverById } from '../store-handover.ts';
-import { nameOf } from '../views/people.ts';
 import { titleOf } from '../views/title.ts';
 
 /** « Passer la main »: asks to whom. */
@@ -59,15 +60,15 @@ export const handOverForm = defineForm({
   submit: async (context, { handover: id, ...shown }, { to }) => {
     const { t, tx, careTeam, now, actor } = context;
     const known = await handoverById(tx, careTeam.id, id);
-    if (known !== undefined) return asked(context, shown.task, known.toId);
+    if (known !== undefined) return cardReply(context, shown.task, await askedNote(context, known.toId));
     const seen = await findTask(context, shown.task);
     if (!(await others(context, seen)).some((person) => person.id === to)) return refuse('to', t.fields.unknownPerson);
-    return onForm(context, shown, 'handle', async (task, { people }) => {
+    return onForm(context, shown, 'handle', async (task) => {
       if (!(await changeTask(tx, careTeam.id, now, task, {}))) return undefined;
       const asking = { id, taskId: task.id, fromId: actor.id, toId: to };
       await createHandover(tx, careTeam.id, now, asking);
       await tellAsked(tx, careTeam, now, asking);
-      return t.task.said.asked(nameOf(people, to));
+      return askedNote(context, to);
     });
   },
 });
@@ -78,7 +79,13 @@ async function others({ tx, careTeam, actor }: Context, task: Task): Promise<rea
   return people.filter(({ id }) => id !== actor.id && !isOwner(task, id));
 }
 
-async function asked(context: Context, task: Task['id'], to: Practitioner['id']): Promise<Reply> {
-  const people = await activePractitioners(context.tx, context.careTeam.id);
-  return cardReply(context, task, context.t.task.said.asked(nameOf(people, to)));
+/** Who is asked, and until when they are away. */
+async function askedNote({ tx, careTeam, now, t, locale }: Context, to: PractitionerId): Promise<string> {
+  const name = (await practitionerById(tx, careTeam.id, to))?.displayName ?? '';
+  const today = localParts(now, careTeam.zone).date;
+  const away = (await absencesFrom(tx, careTeam.id, today)).find(
+    ({ practitionerId: who, firstDay }) => who === to && firstDay <= today,
+  );
+  const { asked, askedAway } = t.task.said;
+  return away === undefined ? asked(name) : `${asked(name)} ${askedAway(name, formatDate(away.lastDay, locale))}`;
 }

@@ -43,7 +43,7 @@ function endOf({ task, people, doneById }: TaskSheet, reader: Reader): string {
 function remindersText({ task }: TaskSheet, { t, locale }: Reader): string {
   if (task.rungs.length === 0) return t.task.facts.noReminders;
   return formatList(
-    task.rungs.map((one) => t.task.rungs[one].toLowerCase()),
+    task.rungs.map((one) => t.reminder.rungs[one].toLowerCase()),
     locale,
   );
 }
@@ -53,13 +53,12 @@ function meetingText(meeting: NonNullable<TaskSheet['meeting']>, reader: Reader)
 }
 
 function handoverLine(handover: Handover, { people, task }: TaskSheet, reader: Reader): string {
-  const { line, states } = reader.t.task.handovers;
-  return line(
-    nameOf(people, handover.fromId),
-    nameOf(people, handover.toId),
-    dayOf(handover.askedAt, reader),
-    states[stateNow(handover, task, people)],
-  );
+  const { line, given, states } = reader.t.task.handovers;
+  const state = stateNow(handover, task, people);
+  const from = nameOf(people, handover.fromId);
+  const to = nameOf(people, handover.toId);
+  const day = dayOf(handover.askedAt, reader);
+  return state === 'given' ? given(from, to, day) : line(from, to, day, states[state]);
 }
 
 function dayOf(instant: Date, { teamZone, locale }: Reader): string {

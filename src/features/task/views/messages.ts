@@ -1,12 +1,13 @@
+import type { PractitionerId } from '../../../core/ids.ts';
 import { formatList } from '../../../i18n/format.ts';
 import { sentence, type View } from '../../../ui/view.ts';
 import type { Reader } from '../../context.ts';
 import { stateNow } from '../handover.ts';
-import { isOwner, isUnclaimed } from '../model.ts';
+import { isOwner, isUnclaimed, ownersHere } from '../model.ts';
 import type { TaskSheet } from '../sheet.ts';
 import { isOpenTask } from '../status.ts';
 import { cardView } from './card.ts';
-import { nameOf } from './people.ts';
+import { nameOf, ownerNames } from './people.ts';
 import { titleOf } from './title.ts';
 
 /** A message about a task as it reads now. */
@@ -26,26 +27,34 @@ export const assignedMessage: Say = (sheet, reader) => {
   if (!isOwner(task, person.id)) {
     return { view: sentence(words.notYours(titleOf(task, reader), whoElse(sheet, reader))), refusal: 'task-not-yours' };
   }
-  const gave = task.createdById === person.id ? words.yours : words.assigned(nameOf(people, task.createdById));
-  return { view: card(sheet, reader, gave) };
+  const by = giverTo(person.id, sheet);
+  return { view: card(sheet, reader, by === person.id ? words.yours : words.assigned(nameOf(people, by))) };
 };
+
+/** Who gave it to them last: somebody changed its owners, or added it. */
+function giverTo(person: PractitionerId, { task, handovers }: TaskSheet): PractitionerId {
+  const given = handovers.findLast(({ toId, state }) => toId === person && state === 'given');
+  return given?.fromId ?? task.createdById;
+}
 
 /** To every member of a profession: who takes it? */
 export const offeredMessage: Say = (sheet, reader) => {
-  const { task, reader: person } = sheet;
+  const { task, people, reader: person } = sheet;
   const words = reader.t.task.messages;
   if (!isOpenTask(task)) return over(sheet, reader);
-  if (isUnclaimed(task) && task.pool === person.profession) return { view: card(sheet, reader, words.offered) };
+  if (isUnclaimed(task, people) && task.pool === person.profession) return { view: card(sheet, reader, words.offered) };
   if (isOwner(task, person.id)) return { view: card(sheet, reader, words.takenByYou), refusal: 'task-taken' };
-  const said = task.owners.length === 0 ? words.notOffered : words.taken;
-  return { view: sentence(said(titleOf(task, reader), whoElse(sheet, reader))), refusal: 'task-taken' };
+  const title = titleOf(task, reader);
+  const count = ownersHere(task, people).length;
+  const said = count === 0 ? words.notOffered(title) : words.taken(title, whoElse(sheet, reader), count);
+  return { view: sentence(said), refusal: 'task-taken' };
 };
 
 /** To whoever is asked to take it over. */
 export const handoverMessage: Say = (sheet, reader) => {
   const { task, people, handovers, reader: person } = sheet;
   const words = reader.t.task.messages;
-  const handover = handovers.findLast(({ toId }) => toId === person.id);
+  const handover = handovers.findLast(({ toId, state }) => toId === person.id && state !== 'given');
   const state = handover === undefined ? 'void' : stateNow(handover, task, people);
   switch (state) {
     case 'asked':
@@ -55,6 +64,7 @@ export const handoverMessage: Say = (sheet, reader) => {
       return { view: sentence(words.notYours(titleOf(task, reader), whoElse(sheet, reader))), refusal: 'answered' };
     case 'declined':
       return { view: sentence(words.youDeclined(titleOf(task, reader))), refusal: 'answered' };
+    case 'given':
     case 'void':
       return { view: sentence(words.handoverVoid(titleOf(task, reader))), refusal: 'no-longer-asked' };
     default:
@@ -101,8 +111,5 @@ function card(sheet: TaskSheet, reader: Reader, heading: string): View {
 }
 
 function whoElse({ task, people }: TaskSheet, { locale }: Reader): string {
-  return formatList(
-    task.owners.map(({ id }) => nameOf(people, id)),
-    locale,
-  );
+  return formatList(ownerNames(task, people), locale);
 }

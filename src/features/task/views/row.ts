@@ -18,17 +18,19 @@ export interface TaskRowContext {
   readonly today: string;
   /** Whether the actor stands in for an absent owner. */
   readonly standsIn: boolean;
+  /** Whose it is need not be said: the reader's alone. */
+  readonly hidesOwner?: boolean;
   readonly at: Standing;
 }
 
 /** One task (as `readableTasks` gives it) in one or two lines, with what can be done at one tap. */
 export function taskItem(task: Task, around: TaskRowContext, reader: Reader): ListItem {
-  const { actor, people, today, standsIn, at } = around;
-  const rights = taskRights(actor, task, standsIn ? [actor.id] : []);
+  const { actor, people, today, at, hidesOwner = false } = around;
+  const rights = taskRights(actor, task, around);
   return {
     text: [{ strong: markedTitle(task, reader) }],
     detail: [
-      ownersText(task, people, reader),
+      ...(hidesOwner ? [] : [ownersText(task, people, reader)]),
       dueText(task, today, reader),
       ...(task.status === 'to-do' ? [] : [statusText(task, reader)]),
       ...(task.caseCode === null || task.title === '' ? [] : [reader.t.task.caseCode(task.caseCode)]),

@@ -1,8 +1,6 @@
 import type { View } from '../../../ui/view.ts';
 import type { Context } from '../../context.ts';
-import type { Decision } from '../../decision/model.ts';
-import { decisionById } from '../../decision/store.ts';
-import { readableIds } from '../../decision/store-readable.ts';
+import { withDecisions } from '../../decision/asked-about.ts';
 import { defineCommand } from '../../define.ts';
 import { members } from '../../practitioner/role.ts';
 import type { Vote } from '../model.ts';
@@ -33,18 +31,7 @@ export async function listPage(context: Context, note = ''): Promise<View> {
   return listView(page, context, note);
 }
 
-async function listed(context: Context, votes: readonly Vote[]): Promise<readonly ListedVote[]> {
-  const { tx, careTeam, actor } = context;
-  const found: { readonly vote: Vote; readonly decision: Decision }[] = [];
-  for (const vote of votes) {
-    const decision = await decisionById(tx, careTeam.id, vote.decisionId);
-    if (decision !== undefined) found.push({ vote, decision });
-  }
-  const readable = await readableIds(
-    tx,
-    careTeam.id,
-    actor,
-    found.map(({ decision }) => decision),
-  );
-  return found.map((one) => ({ ...one, mayRead: readable.has(one.decision.id) }));
+async function listed({ tx, careTeam, actor }: Context, votes: readonly Vote[]): Promise<readonly ListedVote[]> {
+  const found = await withDecisions(tx, careTeam.id, actor, votes);
+  return found.map(({ asked, ...rest }) => ({ ...rest, vote: asked }));
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../../i18n/catalogue.ts';
 import type { Block } from '../../../ui/view.ts';
 import type { Reader } from '../../context.ts';
+import { endOf } from '../../decision/dates.ts';
 import { isErased } from '../../decision/steps.ts';
 import { whenOf } from '../../meeting/views/facts.ts';
 import { type Ballot, isOpen, turnoutOf, type Vote } from '../model.ts';
@@ -15,7 +16,7 @@ export interface VoteReader extends Reader {
 /** How far a vote is, in one sentence. */
 export function stateLine(vote: Vote, reader: VoteReader): string {
   const { state, methods, secrecy, outcomes } = reader.t.vote;
-  const ended = whenOf({ startsAt: vote.closedAt ?? vote.closesAt }, reader);
+  const ended = whenOf({ startsAt: endOf(vote) }, reader);
   switch (vote.state) {
     case 'open': {
       if (!isOpen(vote, reader.now)) return state.counting;
@@ -39,7 +40,7 @@ export function turnoutLine(vote: Vote, { t }: Reader): string {
 
 /** What was said how often, as far as it is shown. */
 export function countLine({ vote, ballots }: VoteSheet, { t }: Reader): string {
-  if (ballots === undefined) return t.vote.resultLater;
+  if (ballots === undefined) return vote.state === 'closed' ? t.vote.notCounted : t.vote.resultLater;
   const tally = tallyOf(ballots);
   return vote.method === 'majority'
     ? t.vote.counts.majority(tally.for, tally.against, tally.abstain)

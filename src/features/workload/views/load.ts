@@ -6,7 +6,7 @@ import { taskActions } from '../../task/actions.ts';
 import { encode, shortened, type Whose } from '../../task-list/state.ts';
 import { countedText } from '../../task-list/views/said.ts';
 import { workloadActions } from '../actions.ts';
-import { type Heap, type Load, overloaded, partsOfTask, percentOf, type Workload } from '../model.ts';
+import { type Heap, type Load, leastCarried, overloaded, partsOfTask, percentOf, type Workload } from '../model.ts';
 
 /** As many people as a screen shows without endless scrolling. */
 const pageSize = 10;
@@ -37,7 +37,7 @@ export function loadView(workload: Workload, wanted: number, reader: LoadReader)
       ...list(shown.map((load) => personItem(load, workload, reader))),
       ...list(apart),
       ...(pages > 1 && tasks > 0 ? [{ kind: 'note' as const, text: reader.t.taskList.pageOf(page + 1, pages) }] : []),
-      { kind: 'note', text: words.note(reader.percent) },
+      { kind: 'note', text: words.note(reader.percent, leastCarried) },
       {
         kind: 'buttons',
         buttons: [

@@ -15,8 +15,14 @@ export function plain(text: string, max: number): types.PlainTextElement {
  */
 export function textObject(text: Text, max: number): types.PlainTextElement | types.MrkdwnElement {
   const words = plainText(text);
-  if (words.trim() === '' || spansOf(text).every((span) => typeof span === 'string')) return plain(words, max);
   const marked = mrkdwn(text, max);
+  const typed = spansOf(text).every((span) => typeof span === 'string');
   // An address alone can be longer than the room.
-  return marked.trim() === '' ? plain(words, max) : { type: 'mrkdwn', text: marked, verbatim: true };
+  if (marked.trim() === '' || (typed && !isBetterMarked(words, marked))) return plain(words, max);
+  return { type: 'mrkdwn', text: marked, verbatim: true };
+}
+
+/** Several lines in which markup changes nothing: local-slack's page runs the lines of a plain text together. */
+function isBetterMarked(words: string, marked: string): boolean {
+  return words.includes('\n') && marked === words && !/:[\w+'-]+:/.test(words);
 }

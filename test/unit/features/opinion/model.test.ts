@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { practitionerId } from '../../../../src/core/ids.ts';
 import {
   colleaguesOf,
-  endOf,
   isOpen,
   type OpinionRequest,
   opinionsFor,
@@ -23,16 +22,6 @@ describe('whether opinions are taken', () => {
     ['withdrawn', '2026-11-20T08:00:00Z', false],
   ] as const)('%s at %s: %s', (state, now, expected) => {
     expect(isOpen({ state, closesAt }, new Date(now))).toBe(expected);
-  });
-});
-
-describe('the end of a request', () => {
-  it.each([
-    ['before its deadline, when it was closed', '2026-11-20T08:00:00Z', '2026-11-20T08:00:00Z'],
-    ['its deadline, when that was noticed later', '2026-11-24T08:00:00Z', '2026-11-23T17:00:00Z'],
-    ['its deadline, while it is open', null, '2026-11-23T17:00:00Z'],
-  ])('is %s', (_, closedAt, expected) => {
-    expect(endOf({ closesAt, closedAt: closedAt === null ? null : new Date(closedAt) })).toEqual(new Date(expected));
   });
 });
 

@@ -101,6 +101,18 @@ describe('one task in a list', () => {
       'Rappeler la pharmacie',
       'sans responsable (Paul a quitté l’équipe), vendredi 27 novembre',
     ],
+    [
+      'of several, by name',
+      { owners: [marc, claire, lea].map(({ id }) => ({ id, since })) },
+      'Rappeler la pharmacie',
+      'Claire, Léa et Marc, vendredi 27 novembre',
+    ],
+    [
+      'of a profession again, since whoever took it left',
+      { owners: [{ id: gone.id, since }], pool: 'nurse' },
+      'Rappeler la pharmacie',
+      'à prendre par un membre de l’équipe : Infirmier (Paul a quitté l’équipe), vendredi 27 novembre',
+    ],
     ['of nobody', { owners: [] }, 'Rappeler la pharmacie', 'sans responsable, vendredi 27 novembre'],
     [
       'of a profession',
@@ -141,6 +153,12 @@ describe('one task in a list', () => {
       { owners: [], pool: 'nurse', createdById: lea.id },
       {},
       ['Je m’en charge', 'C’est fait', 'Reporter', 'Bloquée', 'Détails'],
+    ],
+    [
+      'a member of its profession when whoever took it left',
+      { owners: [{ id: gone.id, since }], pool: 'nurse' },
+      {},
+      ['Je m’en charge', 'Détails'],
     ],
     ['its owner once it is done', { status: 'done' }, {}, ['Annuler', 'Détails']],
     ['anybody else once it is done', { status: 'done' }, { actor: marc }, ['Détails']],

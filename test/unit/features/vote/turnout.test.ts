@@ -14,7 +14,7 @@ describe('the turnout of a vote', () => {
       elector(true, false),
       elector(false, true),
     ];
-    const turnout = turnoutOf({ electors: [voter, gone, former, waiting], quorum: 2 });
+    const turnout = turnoutOf({ electors: [voter, gone, former, waiting], quorum: 2, secret: false });
     expect(turnout).toEqual({ voted: 2, base: 3, quorum: 2, quorate: true, waiting: [waiting.id] });
   });
 
@@ -22,7 +22,7 @@ describe('the turnout of a vote', () => {
     fc.assert(
       fc.property(electorate, (states) => {
         const electors = states.map(({ voted, here }) => elector(voted, here));
-        const { base, quorum } = turnoutOf({ electors, quorum: usualQuorum(electors.length) });
+        const { base, quorum } = turnoutOf({ electors, quorum: usualQuorum(electors.length), secret: false });
         expect(quorum).toBe(Math.max(1, Math.ceil(base / 2)));
       }),
     );
@@ -32,17 +32,36 @@ describe('the turnout of a vote', () => {
     fc.assert(
       fc.property(electorate, fc.double({ min: 0, max: 1, noNaN: true }), (states, share) => {
         const agreed = Math.max(1, Math.round(share * states.length));
-        const some = turnoutOf({ electors: states.map(({ voted, here }) => elector(voted, here)), quorum: agreed });
+        const some = turnoutOf({
+          electors: states.map(({ voted, here }) => elector(voted, here)),
+          quorum: agreed,
+          secret: false,
+        });
         expect(some.quorum).toBeGreaterThanOrEqual(1);
         expect(some.quorum).toBeLessThanOrEqual(Math.max(1, some.base));
         expect(some.voted + some.waiting.length).toBe(some.base);
-        const all = turnoutOf({ electors: states.map(({ voted }) => elector(voted, true)), quorum: agreed });
+        const all = turnoutOf({
+          electors: states.map(({ voted }) => elector(voted, true)),
+          quorum: agreed,
+          secret: false,
+        });
         expect(all.quorum).toBe(agreed);
       }),
     );
   });
 
   it('is never enough when everyone has left', () => {
-    expect(turnoutOf({ electors: [elector(false, false)], quorum: 1 })).toMatchObject({ quorate: false, waiting: [] });
+    const nobody = turnoutOf({ electors: [elector(false, false)], quorum: 1, secret: false });
+    expect(nobody).toMatchObject({ quorate: false, waiting: [] });
+  });
+
+  it('of a secret vote takes three votes, whatever was agreed and whoever left', () => {
+    fc.assert(
+      fc.property(electorate, fc.integer({ min: 1, max: 70 }), (states, quorum) => {
+        const electors = states.map(({ voted, here }) => elector(voted, here));
+        const { voted, quorate } = turnoutOf({ electors, quorum, secret: true });
+        expect(quorate && voted < 3).toBe(false);
+      }),
+    );
   });
 });

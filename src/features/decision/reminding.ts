@@ -1,0 +1,36 @@
+import type { View } from '../../ui/view.ts';
+import { absencesOf } from '../absence/store.ts';
+import type { CareTeam } from '../care-team/model.ts';
+import type { DeliveryContext, Rendered } from '../define.ts';
+import type { Practitioner } from '../practitioner/model.ts';
+import { reminderAt, whenAtWork } from './dates.ts';
+
+/** What is asked of the team until an instant. */
+interface Asked {
+  readonly closesAt: Date;
+}
+
+/** When this person is reminded of it, on their own clock. */
+export function reminderOf({ closesAt }: Asked, person: Pick<Practitioner, 'zone'>, team: CareTeam): Date {
+  return reminderAt(closesAt, { zone: person.zone ?? team.zone, holidayRegion: team.holidayRegion });
+}
+
+/**
+ * The reminder of somebody who has said nothing, unless there is a `refusal` (the code of why it is no longer wanted):
+ * late after an outage, or when their zone has changed since, but by day and never on a day on which they are away. What
+ * they think and how they vote is theirs alone: nobody who stands in is reminded, and no reminder comes after the deadline.
+ */
+export async function renderReminding(
+  { tx, careTeam, now, zone, delivery, recipient }: DeliveryContext & { readonly recipient: Practitioner },
+  asked: Asked,
+  refusal: string | undefined,
+  view: View,
+): Promise<Rendered> {
+  if (delivery.posted) return { kind: 'view', view };
+  if (refusal !== undefined) return { kind: 'cancel', reason: refusal };
+  const dueAt = new Date(Math.max(reminderOf(asked, recipient, careTeam).getTime(), now.getTime()));
+  const { holidayRegion } = careTeam;
+  const at = whenAtWork(dueAt, { zone, holidayRegion }, await absencesOf(tx, careTeam.id, recipient.id));
+  if (at >= asked.closesAt) return { kind: 'cancel', reason: 'too-late' };
+  return at > now ? { kind: 'postpone', until: at } : { kind: 'view', view };
+}
