@@ -27,7 +27,7 @@ async function plannedInOneLine(page: PlaygroundPage, when: string, title: strin
 /** Opens one RCP from the list. */
 async function seesDetail(page: PlaygroundPage, title: string): Promise<void> {
   await page.says('rcp');
-  const item = page.card('Prochaines RCP').locator('.ac-container').filter({ hasText: title }).last();
+  const item = page.row(page.card('Prochaines RCP'), title);
   await item.getByRole('button', { name: 'Voir' }).waitFor();
   await page.shot('5-list');
   await item.getByRole('button', { name: 'Voir' }).click();

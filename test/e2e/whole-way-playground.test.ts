@@ -1,4 +1,3 @@
-import type { Locator } from 'playwright-core';
 import { describe, expect, vi } from 'vitest';
 import type { PlaygroundPage } from '../support/playground-page.ts';
 import { onPlayground } from '../support/playground-stage.ts';
@@ -11,22 +10,6 @@ const questions = { wound: 'Quel pansement le week-end ?', home: 'Qui évalue le
 const statement = 'Hydrocellulaire, passage tous les trois jours';
 let codes: { readonly wound: string; readonly home: string };
 
-/** Resolves with the newest card with these words, once it reads so. */
-async function reads(page: PlaygroundPage, words: string | RegExp, more: string): Promise<Locator> {
-  const card = page.card(words).filter({ hasText: more });
-  await card.waitFor();
-  return card;
-}
-
-async function fills(form: Locator, entries: Readonly<Record<string, string>>): Promise<void> {
-  for (const [name, text] of Object.entries(entries)) {
-    const box = form.getByRole('textbox', { name }).first();
-    await box.fill(text);
-    // Leaving it moves what stands below: a click that did so would miss its button.
-    await box.blur();
-  }
-}
-
 /** `/rcp dossier`, one form; the answer is the code. */
 async function proposed(page: PlaygroundPage, motive: string, question: string, consent: string): Promise<string> {
   await page.says('rcp dossier');
@@ -34,10 +17,10 @@ async function proposed(page: PlaygroundPage, motive: string, question: string, 
   expect(await form.getByRole('combobox', { name: 'Pour quelle RCP' }).inputValue()).toContain('14\u00a0h');
   await page.chooses(form, 'Motif', motive);
   await page.chooses(form, 'Accord du patient', consent);
-  await fills(form, { 'Question posée': question });
+  await page.fills(form, { 'Question posée': question });
   await page.cardShot('Ni nom ni initiales', 'w03-case-form');
   await page.clicks('Ni nom ni initiales', 'Proposer');
-  const card = await reads(page, /Dossier C-\w{4} proposé/, question);
+  const card = await page.reads(/Dossier C-\w{4} proposé/, question);
   const code = /C-\w{4}/.exec((await card.textContent()) ?? '')?.[0];
   if (code === undefined) throw new Error('no code was given');
   return code;
@@ -53,7 +36,7 @@ describe('the whole way in the Playground', () => {
 
     await page.says('rcp sondage');
     const form = page.card('Dates proposées');
-    await fills(form, { Titre: `${title}${again}`, 'Dates proposées': 'aujourd’hui 14h\nvendredi 12h30' });
+    await page.fills(form, { Titre: `${title}${again}`, 'Dates proposées': 'aujourd’hui 14h\nvendredi 12h30' });
     await page.cardShot('Dates proposées', 'w01-poll-form');
     // Until a beat of the scheduler has read who is in the team, nobody else can be invited.
     const launched = page.card('Sondage lancé');
@@ -64,22 +47,22 @@ describe('the whole way in the Playground', () => {
       },
       { timeout: 40_000 },
     );
-    await reads(page, 'Sondage lancé', 'vendredi 27 novembre 2026');
+    await page.reads('Sondage lancé', 'vendredi 27 novembre 2026');
 
     await page.goes('channel');
     const poll = `Sondage\u00a0: ${title}${again}`;
     await page.clicks(poll, 'Tout me va');
-    await reads(page, poll, 'Oui\u00a0: 1, si besoin\u00a0: 0');
+    await page.reads(poll, 'Oui\u00a0: 1, si besoin\u00a0: 0');
     await page.cardShot(poll, 'w01-poll');
     await page.clicks(poll, 'Détail');
     await page.goes('private');
-    const detail = await reads(page, poll, 'Retenir ce créneau');
+    const detail = await page.reads(poll, 'Retenir ce créneau');
     await page.cardShot('Retenir ce créneau', 'w01-poll-detail');
     await detail.getByRole('button', { name: 'Retenir ce créneau' }).first().click();
     await detail.getByRole('button', { name: 'Retenir', exact: true }).first().click();
-    await reads(page, 'Date retenue', 'mardi 24 novembre 2026 à 14 h');
+    await page.reads('Date retenue', 'mardi 24 novembre 2026 à 14 h');
     await page.goes('channel');
-    await reads(page, `RCP\u00a0: ${title}${again}`, 'Présents (1)');
+    await page.reads(`RCP\u00a0: ${title}${again}`, 'Présents (1)');
     await page.cardShot(`RCP\u00a0: ${title}${again}`, 'w02-announcement');
   });
 
@@ -95,23 +78,23 @@ describe('the whole way in the Playground', () => {
     codes = { wound, home };
     await page.cardShot(`Dossier ${wound} proposé`, 'w03-case');
     await page.says('rcp ordre du jour');
-    const agenda = await reads(page, 'Ordre du jour\u00a0: ', `14 h · ${home}`);
+    const agenda = await page.reads('Ordre du jour\u00a0: ', `14 h · ${home}`);
     await page.cardShot('Ordre du jour\u00a0: ', 'w04-agenda');
     await agenda.getByRole('button', { name: 'Descendre' }).first().click();
-    await reads(page, 'Ordre du jour\u00a0: ', `14 h · ${wound}`);
+    await page.reads('Ordre du jour\u00a0: ', `14 h · ${wound}`);
 
     await page.says('rcp invite');
     await page.clicks('Personne d’extérieur n’est invité', 'Ajouter un invité');
     const form = page.card('Je n’écris pas à cette personne');
-    await fills(form, { 'Nom et prénom': 'Anne Roy', Structure: 'Centre hospitalier' });
+    await page.fills(form, { 'Nom et prénom': 'Anne Roy', Structure: 'Centre hospitalier' });
     await page.chooses(form, 'Profession', 'Pédicure-podologue');
     await page.chooses(form, 'Pour quels dossiers', `${wound}, Plaie chronique`);
     await page.cardShot('Je n’écris pas à cette personne', 'w05-guest-form');
     await page.clicks('Je n’écris pas à cette personne', 'Ajouter');
-    await reads(page, 'Anne Roy est sur la liste', 'Aucun dossier n’est bloqué');
+    await page.reads('Anne Roy est sur la liste', 'Aucun dossier n’est bloqué');
     await page.cardShot('Anne Roy est sur la liste', 'w05-guests');
     await page.clicks('Anne Roy est sur la liste', 'Préparer le texte');
-    const letter = await reads(page, 'À copier dans la messagerie', 'vers 14 h');
+    const letter = await page.reads('À copier dans la messagerie', 'vers 14 h');
     await page.cardShot('À copier dans la messagerie', 'w05-letter');
     expect(await letter.textContent()).not.toContain(questions.wound);
   });
@@ -125,12 +108,12 @@ describe('the whole way in the Playground', () => {
     await page.clicks('Tout est prêt', 'Commencer');
     await page.goes('channel');
     await page.clicks(board, 'Je suis là');
-    await reads(page, board, 'Infirmier\u00a0: Claire Dubois');
+    await page.reads(board, 'Infirmier\u00a0: Claire Dubois');
     await page.clicks(board, 'Dossier suivant');
-    await reads(page, board, 'Dossier en cours');
+    await page.reads(board, 'Dossier en cours');
     await page.clicks(board, 'Voir la séance');
     await page.goes('private');
-    await reads(page, board, questions.wound);
+    await page.reads(board, questions.wound);
     await page.cardShot(board, 'w07-session');
     await page.clicks(board, 'Émarger pour…');
     const register = 'Choisissez des membres';
@@ -139,7 +122,7 @@ describe('the whole way in the Playground', () => {
     await page.clicks(register, 'Enregistrer');
     await page.card('1 personne émargée').waitFor();
     await page.goes('channel');
-    await reads(page, board, 'Anne Roy (Centre hospitalier)');
+    await page.reads(board, 'Anne Roy (Centre hospitalier)');
     await page.cardShot(board, 'w07-board');
 
     // Not from the channel: what is typed into a form while the Playground still builds the other chat is lost.
@@ -147,30 +130,30 @@ describe('the whole way in the Playground', () => {
     await page.clicks('1 personne émargée', 'Voir la séance');
     await page.clicks(board, 'Conclure le dossier');
     const conclusion = 'ce texte entre dans le compte rendu';
-    await fills(page.card(conclusion), { Décision: statement });
+    await page.fills(page.card(conclusion), { Décision: statement });
     await page.cardShot(conclusion, 'w08-conclude-form');
     await page.clicks(conclusion, 'Enregistrer');
-    await reads(page, `${wound} est conclu`, statement);
+    await page.reads(`${wound} est conclu`, statement);
     await page.cardShot(`${wound} est conclu`, 'w08-concluded');
     await page.clicks(`${wound} est conclu`, 'Ajouter une tâche');
-    await fills(page.card(`Pour le dossier ${wound}`), { Tâche: 'Commander les pansements' });
+    await page.fills(page.card(`Pour le dossier ${wound}`), { Tâche: 'Commander les pansements' });
     await page.cardShot(`Pour le dossier ${wound}`, 'w08-task-form');
     await page.clicks(`Pour le dossier ${wound}`, 'Ajouter');
-    await reads(page, '1 tâche ajoutée', 'Commander les pansements');
+    await page.reads('1 tâche ajoutée', 'Commander les pansements');
 
     // The guest may not hear of the second case: its patient did not consent to that.
     await page.goes('channel');
-    await reads(page, board, 'Conclu à');
+    await page.reads(board, 'Conclu à');
     await page.clicks(board, 'Dossier suivant');
     await page.goes('private');
     await page.cardShot(`${home} ne peut pas commencer`, 'w09-blocked');
     await page.clicks(`${home} ne peut pas commencer`, 'Anne Roy est parti');
     await page.goes('channel');
-    await reads(page, board, 'Partis (1)');
+    await page.reads(board, 'Partis (1)');
     await page.clicks(board, 'Terminer la RCP');
     await page.cardShot(board, 'w09-end');
     await page.card(board).getByRole('button', { name: 'Terminer la RCP', exact: true }).last().click();
-    const ended = await reads(page, 'RCP terminée', `Reportés${home}`);
+    const ended = await page.reads('RCP terminée', `Reportés${home}`);
     await page.cardShot('RCP terminée', 'w09-ended');
     for (const secret of [...Object.values(questions), statement])
       expect(await ended.textContent()).not.toContain(secret);
@@ -179,16 +162,16 @@ describe('the whole way in the Playground', () => {
   story('the minutes are submitted and validated, and the case counts once it is filed', async ({ page }) => {
     await page.goes('private');
     await page.clicks('Compte rendu à rédiger', 'Compte rendu');
-    const minutes = await reads(page, 'Compte rendu de RCP', statement);
+    const minutes = await page.reads('Compte rendu de RCP', statement);
     await page.cardShot('Compte rendu de RCP', 'w10-minutes');
     await minutes.getByRole('button', { name: 'Soumettre à validation' }).click();
     await minutes.getByRole('button', { name: 'Soumettre', exact: true }).click();
     // Whoever submits approves with that, and nobody else of the team was there.
-    await reads(page, 'Compte rendu de RCP', 'approuvé par Claire Dubois');
+    await page.reads('Compte rendu de RCP', 'approuvé par Claire Dubois');
     await page.cardShot('Compte rendu de RCP', 'w10-approved');
     await page.says('rcp verser');
     await page.clicks('Comptes rendus à verser', 'C’est versé');
-    await reads(page, 'Comptes rendus à verser', `${codes.wound}, Plaie chronique\u00a0: versé au dossier`);
+    await page.reads('Comptes rendus à verser', `${codes.wound}, Plaie chronique\u00a0: versé au dossier`);
     await page.cardShot('Comptes rendus à verser', 'w11-filed');
   });
 
@@ -198,13 +181,13 @@ describe('the whole way in the Playground', () => {
     const form = 'Un dossier, deux ou trois personnes';
     await page.chooses(page.card(form), 'Avec qui', 'Léa Martin');
     await page.chooses(page.card(form), 'Thème', 'Polymédication');
-    await fills(page.card(form), {
+    await page.fills(page.card(form), {
       Question: 'Faut-il garder les deux ?',
       'Ce que vous avez décidé': 'Un seul est gardé',
     });
     await page.cardShot(form, 'w12-flash-form');
     await page.clicks(form, 'Envoyer');
-    await reads(page, 'en attente de confirmation', 'Léa Martin');
+    await page.reads('en attente de confirmation', 'Léa Martin');
     await page.cardShot('en attente de confirmation', 'w12-flash');
   });
 

@@ -12,15 +12,16 @@ import {
   fill,
   messagesTo,
   patience,
-  planningForm,
   problems,
   read,
   shows,
   told,
 } from '../support/e2e-reading.ts';
-import { isAdded, prepare } from '../support/e2e-story.ts';
+import { introduced, isAdded, prepare } from '../support/e2e-story.ts';
 
 const questions = { wound: 'Quel pansement le week-end ?', home: 'Qui évalue le domicile ?' };
+/** The quorum counts them, and a question is for carers. */
+const professions = { UMARC: 'general-practitioner', UNADIA: 'nurse', ULEA: 'pharmacist' } as const;
 const statement = 'Hydrocellulaire, passage tous les trois jours';
 
 describe.skipIf(withoutLocalSlack !== '')(`the whole way on local-slack${withoutLocalSlack}`, () => {
@@ -29,7 +30,7 @@ describe.skipIf(withoutLocalSlack !== '')(`the whole way on local-slack${without
     const shot = await openCamera(slack, `slack-${mode}`);
     let diapason = await start('2026-11-23T09:00:00Z');
     await isAdded(slack, mode, diapason);
-    await introduced(slack);
+    await introduced(slack, professions);
 
     await polled(slack, shot);
     const codes = [
@@ -54,17 +55,6 @@ describe.skipIf(withoutLocalSlack !== '')(`the whole way on local-slack${without
     expect(diapason.complaints).toEqual([]);
   });
 });
-
-/** Everybody says their profession: the quorum counts it, and a question is for carers. */
-async function introduced(slack: LocalSlack): Promise<void> {
-  const professions = { UMARC: 'general-practitioner', UNADIA: 'nurse', ULEA: 'pharmacist' } as const;
-  for (const [user, profession] of Object.entries(professions)) {
-    await slack.form(user, '/diapason', 'profil');
-    expect(await fill(slack, user, 'Votre profil', { profession })).toContain('votre profil est enregistré');
-  }
-  // Who asks for dates invites everybody: they have to be known.
-  await planningForm(slack, 'UMARC');
-}
 
 /** Two dates are put to the vote in one message; the better one becomes the RCP. */
 async function polled(slack: LocalSlack, shot: Camera): Promise<void> {
