@@ -2,8 +2,8 @@ import { describe, expect } from 'vitest';
 import type { PlaygroundPage } from '../support/playground-page.ts';
 import { onPlayground } from '../support/playground-stage.ts';
 
-// Tuesday 8:35 in Paris: what is due today is added before 9:00, two and a half minutes later, when people are reminded.
-const story = onPlayground(new Date('2026-11-24T07:35:00Z'), 10);
+// Tuesday 8:40 in Paris: what is due today is added before 9:00, two minutes later, when people are reminded.
+const story = onPlayground(new Date('2026-11-24T07:40:00Z'), 10);
 
 const statement = 'Les gardes du samedi tournent';
 
@@ -155,7 +155,7 @@ describe('tasks and decisions in the Playground', () => {
     const round = 'Toutes mes tâches';
     await page.goes('private');
     const card = page.card(round);
-    await card.waitFor({ timeout: 90_000 });
+    await card.waitFor({ timeout: 130_000 });
     await page.reads(round, 'Bientôt');
     await page.cardShot(round, 't10-reminder');
     await page.row(card, 'rappeler la pharmacie').getByRole('button', { name: 'C’est fait' }).click();
