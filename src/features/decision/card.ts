@@ -63,8 +63,8 @@ function remarks(
 function stepButtons({ decision, steps, asking, corrects, meeting, review }: DecisionSheet, context: Context) {
   const asks = decision.status === 'proposed' && !asking && steps.length > 0;
   return [
-    ...steps.map((step) => stepButton(step, decision, 'card', context)),
     ...(asks ? askButtons(decision, context) : []),
+    ...steps.map((step) => stepButton(step, decision, 'card', context)),
     ...(corrects && meeting && review ? [concludeButton(review, meeting, context.t.session.buttons.correct)] : []),
   ];
 }

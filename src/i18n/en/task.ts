@@ -42,7 +42,7 @@ export const taskEn = {
     caseCode: (code: string) => `case ${code}`,
     noOwner: 'nobody is in charge',
     ownersLeft: (names: string, count: number) => `${names} ${count === 1 ? 'has' : 'have'} left the team`,
-    toTake: (profession: string) => `to be taken by a member of the team: ${profession}`,
+    toTake: (profession: string) => `to take (${profession})`,
     noDue: 'no due date',
     today: (date: string) => `today, ${date}`,
     late: (days: number) => `${plural(days, 'day', 'days')} late`,

@@ -42,7 +42,7 @@ export const taskFr = {
     caseCode: (code: string) => `dossier ${code}`,
     noOwner: 'sans responsable',
     ownersLeft: (names: string, count: number) => `${names} ${count < 2 ? 'a' : 'ont'} quitté l’équipe`,
-    toTake: (profession: string) => `à prendre par un membre de l’équipe : ${profession}`,
+    toTake: (profession: string) => `à prendre (${profession})`,
     noDue: 'sans échéance',
     today: (date: string) => `aujourd’hui, ${date}`,
     late: (days: number) => `en retard de ${plural(days, 'jour', 'jours')}`,
@@ -103,7 +103,7 @@ export const taskFr = {
       titleHint: 'Par exemple « Rappeler la pharmacie ».',
       titleMissing: 'Écrivez la tâche en quelques mots.',
       who: 'Qui s’en charge ?',
-      whoHint: 'Des personnes, ou une profession. Personne de choisi : vous.',
+      whoHint: 'Des personnes, ou une profession. Si vous ne choisissez personne, c’est vous.',
       due: 'Échéance',
       duePast: 'Cette échéance est passée : choisissez une date à venir.',
       dueFar: 'Cette échéance est dans plus de deux ans : vérifiez l’année.',
@@ -157,7 +157,7 @@ export const taskFr = {
       already: 'Cette tâche est déjà ajoutée : ce formulaire a été envoyé deux fois.',
       alone: 'Tâche ajoutée.',
       told: (names: string) => `Tâche ajoutée. Je préviens ${names}.`,
-      offered: (profession: string) => `Tâche ajoutée. Je demande qui s’en charge : ${profession}.`,
+      offered: (profession: string) => `Tâche ajoutée. Je demande qui s’en charge (${profession}).`,
     },
     /** What a click or a form has done. */
     said: {

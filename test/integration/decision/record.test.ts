@@ -78,8 +78,9 @@ describe('/decision', () => {
     await using team = await openTeam();
     const view = await record(team, 'lea', { state: 'proposed' });
     expect(labels(view)).toEqual([
+      ...['Demander des avis', 'Mettre au vote'],
       ...['Adopter', 'Adopter avec réserve', 'Ne pas adopter', 'Remplacer', 'Caduque'],
-      ...['Demander des avis', 'Mettre au vote', 'Ajouter une tâche', 'Registre'],
+      ...['Ajouter une tâche', 'Registre'],
     ]);
     const decision = await decided(team);
     const payload = { decision: decision.id };

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { decisionStatus } from '../../../src/features/decision/status.ts';
+import { plainText } from '../../../src/ui/text.ts';
 import { buttonsOf, formOf, openTeam, type Structure, viewOf } from '../../support/structure.ts';
 import { hold, secrets } from '../minutes/held.ts';
 import { card, decided, labels, record, words, write } from './decisions.ts';
 
 async function found(structure: Structure, user: string, typed: string): Promise<readonly string[]> {
   const view = viewOf(await structure.says(user, `decision chercher ${typed}`));
-  return view.blocks.flatMap((block) => (block.kind === 'list' ? block.items.map(({ text }) => String(text)) : []));
+  return view.blocks.flatMap((block) => (block.kind === 'list' ? block.items.map(({ text }) => plainText(text)) : []));
 }
 
 async function filtered(structure: Structure, user: string, changes: Record<string, string>): Promise<string> {

@@ -21,7 +21,7 @@ describe('a task for a profession', () => {
   it('is offered to each of its members, and to nobody else', async () => {
     await using team = await openTeam();
     const { card } = await offered(team);
-    expect(read(card)).toContain('Je demande qui s’en charge : Infirmier.');
+    expect(read(card)).toContain('Je demande qui s’en charge (Infirmier).');
     for (const who of nurses) {
       expect(inbox(team, who)).toContain('Qui s’en charge ?');
       expect(labels(lastMessage(team, who))).toEqual(['Je m’en charge']);
@@ -98,7 +98,7 @@ describe('a task for a profession', () => {
     await tap(team, 'lea', 'claim', task);
     await leaves(team, 'lea');
     const card = viewOf(await tap(team, 'ines', 'show', task));
-    expect(read(card)).toContain('à prendre par un membre de l’équipe : Infirmier (Léa Martin a quitté l’équipe)');
+    expect(read(card)).toContain('à prendre (Infirmier) (Léa Martin a quitté l’équipe)');
     expect(labels(card)).toEqual(['Je m’en charge']);
     expect(readReply(await team.clicks('ines', card, 'Je m’en charge'))).toContain('Vous vous en chargez.');
     expect(await team.db.taskOwner.findMany()).toMatchObject([{ practitionerId: await idOf(team, 'ines') }]);

@@ -64,7 +64,7 @@ function itemOf({ decision, readable, owner }: RegisterLine, page: RegisterPage,
   const shown = readable && !isErased(decision);
   const name = caseCode === null ? t.decision.title : t.decision.titleOfCase(caseCode);
   return {
-    text: shown ? [...(caseCode === null ? [] : [{ strong: caseCode }, ', ']), statement] : [{ strong: name }],
+    text: [{ strong: shown ? [caseCode, statement].filter((part) => part !== null).join(', ') : name }],
     detail: [
       t.decision.statuses[status],
       t.session.decisionTypes[type],

@@ -4,6 +4,7 @@ import type { Practitioner } from '../../practitioner/model.ts';
 import type { Task } from '../model.ts';
 import { taskRights } from '../rights.ts';
 import type { Standing } from '../standing.ts';
+import { isOpenTask } from '../status.ts';
 import { rowButtons } from './buttons.ts';
 import { dueText } from './due.ts';
 import { ownersText } from './people.ts';
@@ -31,7 +32,7 @@ export function taskItem(task: Task, around: TaskRowContext, reader: Reader): Li
     text: [{ strong: markedTitle(task, reader) }],
     detail: [
       ...(hidesOwner ? [] : [ownersText(task, people, reader)]),
-      dueText(task, today, reader),
+      ...(isOpenTask(task) ? [dueText(task, today, reader)] : []),
       ...(task.status === 'to-do' ? [] : [statusText(task, reader)]),
       ...(task.caseCode === null || task.title === '' ? [] : [reader.t.task.caseCode(task.caseCode)]),
     ].join(', '),

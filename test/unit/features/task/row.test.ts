@@ -78,7 +78,7 @@ describe('one task in a list', () => {
     ['today', { dueOn: '2026-11-24' }, 'Rappeler la pharmacie', 'Léa, aujourd’hui, mardi 24 novembre'],
     ['late', { dueOn: '2026-11-21' }, 'Rappeler la pharmacie', 'Léa, samedi 21 novembre, en retard de 3 jours'],
     ['a day late', { dueOn: '2026-11-23' }, 'Rappeler la pharmacie', 'Léa, lundi 23 novembre, en retard de 1 jour'],
-    ['done late', { dueOn: '2026-11-21', status: 'done' }, 'Rappeler la pharmacie', 'Léa, samedi 21 novembre, faite'],
+    ['done late', { dueOn: '2026-11-21', status: 'done' }, 'Rappeler la pharmacie', 'Léa, faite'],
     ['without a date', { dueOn: null }, 'Rappeler la pharmacie', 'Léa, sans échéance'],
     ['urgent', { priority: 'high' }, 'Urgent : Rappeler la pharmacie', 'Léa, vendredi 27 novembre'],
     [
@@ -111,14 +111,14 @@ describe('one task in a list', () => {
       'of a profession again, since whoever took it left',
       { owners: [{ id: gone.id, since }], pool: 'nurse' },
       'Rappeler la pharmacie',
-      'à prendre par un membre de l’équipe : Infirmier (Paul a quitté l’équipe), vendredi 27 novembre',
+      'à prendre (Infirmier) (Paul a quitté l’équipe), vendredi 27 novembre',
     ],
     ['of nobody', { owners: [] }, 'Rappeler la pharmacie', 'sans responsable, vendredi 27 novembre'],
     [
       'of a profession',
       { owners: [], pool: 'nurse' },
       'Rappeler la pharmacie',
-      'à prendre par un membre de l’équipe : Infirmier, vendredi 27 novembre',
+      'à prendre (Infirmier), vendredi 27 novembre',
     ],
   ])('that is %s', (_, rest, text, detail) => {
     expect(item(task(rest))).toMatchObject({ text, detail });
