@@ -65,7 +65,7 @@ it('plays the week in less than a minute as a story that can be read, and ends w
     'À la place de Paul Girard, jusqu’au vendredi 24 avril 2026',
     'Bientôt\n',
     'Léa ❯ [C’est fait]',
-    'aujourd’hui, mercredi 22 avril, faite',
+    'Paul Girard, faite',
     'Léa ❯ [Ce soir]',
     'Je vous le rappellerai mercredi 22 avril 2026 à 18 h.',
     'Julie ❯ [Je confirme]',
