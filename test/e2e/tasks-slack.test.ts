@@ -135,7 +135,7 @@ async function reminded(slack: LocalSlack, shot: Camera): Promise<void> {
   await told(slack, 'UMARC', 'À la place de Nadia Payet, jusqu’au lundi 30 novembre 2026');
 
   await clickPrivate(slack, 'UMARC', 'Vos tâches', 'C’est fait', titles.order);
-  await told(slack, 'UMARC', 'aujourd’hui, lundi 30 novembre, faite');
+  await told(slack, 'UMARC', `${titles.order}\nfaite`);
   await shot('11-done', 'UMARC', 'private');
   await clickPrivate(slack, 'ULEA', 'Vos tâches', 'Reporter', titles.call);
   await slack.opened('Reporter la tâche');
