@@ -36,13 +36,9 @@ async function view(context: DeliveryContext, recipient: Practitioner, round: Ro
 async function firstSending(context: DeliveryContext, recipient: Practitioner, round: Round): Promise<Rendered> {
   const { tx, careTeam, now } = context;
   const newest = await newestRound(tx, careTeam.id, recipient.id);
-  if (newest !== undefined && newest.id !== round.id) {
-    await mergeRounds(tx, careTeam.id, round.id, newest.id);
-    await refreshRound(context, newest);
-    return { kind: 'cancel', reason: 'superseded' };
-  }
+  const superseded = newest !== undefined && newest.id !== round.id;
   const until = firstReminder(now, reminderHours(recipient, careTeam));
-  if (until > now) return { kind: 'postpone', until };
+  if (until > now && !superseded) return { kind: 'postpone', until };
   const said = await saidIn(tx, careTeam.id, round.id);
   const holding = await stillOwed(context, recipient, round, said);
   await unsay(
@@ -53,6 +49,11 @@ async function firstSending(context: DeliveryContext, recipient: Practitioner, r
   if (holding.length === 0) {
     await removeRound(tx, careTeam.id, round.id);
     return { kind: 'cancel', reason: 'no-longer-needed' };
+  }
+  if (superseded) {
+    await mergeRounds(tx, careTeam.id, round.id, newest.id);
+    await refreshRound(context, newest);
+    return { kind: 'cancel', reason: 'superseded' };
   }
   const before = await roundBefore(tx, careTeam.id, round);
   if (before !== undefined) await refreshRound(context, before);

@@ -11,8 +11,6 @@ export class Expectation {
   /** What was said in messages that were posted, and to whom. */
   readonly #said = new Set<string>();
   readonly #heard = new Set<string>();
-  /** What had to be said at some beat: a message that could not be posted hands it on to the next one. */
-  readonly #owed = new Set<string>();
 
   constructor(played: Pick<Played, 'db' | 'clock' | 'platform'>) {
     this.#played = played;
@@ -23,10 +21,6 @@ export class Expectation {
     const { screen } = this.#played.platform;
     const posted = screen.slice(this.#seen);
     this.#seen = screen.length;
-    const now = this.#played.clock.now();
-    for (const person of world.people) {
-      for (const one of oracle.expectedOf(person, now, world)) this.#owed.add(keyOf(one));
-    }
     for (const { delivery } of posted) await this.#isRight(delivery, world);
   }
 
@@ -53,10 +47,9 @@ export class Expectation {
       const due =
         row.rung === 'snooze'
           ? world.snoozes.some((one) => one.taskId === row.taskId && one.until.toISOString() === row.dueOn)
-          : expected.some((one) => keyOf(one) === keyOf({ ...row, who: row.practitionerId })) ||
-            this.#isHandedOn(row, person, now, world);
+          : expected.some((one) => one.taskId === row.taskId && one.who === row.practitionerId && isOf(row, one));
       expect(due, `not to be said: ${words}`).toBe(true);
-      const key = keyOf({ ...row, who: row.practitionerId });
+      const key = `${row.taskId} ${row.practitionerId} ${row.rung} ${row.dueOn}`;
       expect(this.#said.has(key), `said twice: ${words}`).toBe(false);
       this.#said.add(key);
     }
@@ -65,13 +58,6 @@ export class Expectation {
       expect(this.#heard.has(key), `heard twice: ${key}`).toBe(false);
       this.#heard.add(key);
     }
-  }
-
-  /** Whoever got the task meanwhile is told in the one message of what was owed to them before, and could not be posted. */
-  #isHandedOn(row: Row, person: oracle.Person, now: Date, world: oracle.World): boolean {
-    const task = world.tasks.find(({ id }) => id === row.taskId);
-    const owed = this.#owed.has(keyOf({ ...row, who: row.practitionerId }));
-    return owed && task !== undefined && oracle.concerns(person, task, now, world);
   }
 
   /** Whoever may be reminded now has been told of everything that has come due, in a message that was posted. */
@@ -127,17 +113,6 @@ export class Expectation {
       if (person.active) expect(replaced).toBe(newest.get(reader ?? '') !== subjectId);
     }
   }
-}
-
-interface Row {
-  readonly taskId: string;
-  readonly practitionerId: string;
-  readonly rung: string;
-  readonly dueOn: string;
-}
-
-function keyOf({ taskId, who, rung, dueOn }: oracle.Expected): string {
-  return `${taskId} ${who} ${rung} ${dueOn}`;
 }
 
 function isOf(row: { readonly rung: string; readonly dueOn: string }, one: oracle.Expected): boolean {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { createApp } from '../../../src/app.ts';
 import { setOwnAbsence } from '../absence/absences.ts';
 import { openCrew, reminders } from './crew.ts';
-import { finish, give } from './tasks.ts';
+import { change, finish, give, idOf } from './tasks.ts';
 
 const thursday = '2026-11-26';
 const monday = '2026-11-23T08:00:00Z';
@@ -127,4 +127,23 @@ it('a clock that goes back says nothing again, and what was typed meanwhile in i
   expect(reminders(team, 'lea')[1]).toContain('Commander les gants');
   await team.at('2026-11-25T08:00:00Z');
   expect(reminders(team, 'lea')).toHaveLength(2);
+});
+
+it('what could not be sent and is no longer to be said is not handed on to the next message', async () => {
+  await using team = await openCrew();
+  const id = await give(team, { to: ['Léa Martin'], dueOn: thursday });
+  await team.at('2026-11-23T07:59:00Z');
+  // Slack takes nothing of that message before it has taken the next one.
+  team.platform.fail({ ...refused, after: 96 * 3_600_000 });
+  await team.at(monday);
+  await change(team, id, { owners: ['Marc Petit'] });
+  await team.at('2026-11-25T10:00:00Z');
+  await change(team, id, { owners: ['Léa Martin'] });
+  await team.at('2026-11-26T08:30:00Z');
+  await team.at('2026-11-27T09:00:00Z');
+  expect(reminders(team, 'lea')).toHaveLength(1);
+  const lea = await idOf(team, 'Léa Martin');
+  const said = await team.db.taskReminder.findMany({ where: { taskId: id, practitionerId: lea } });
+  // She has it since Wednesday: of the three days before she was never told.
+  expect(said.map(({ rung }) => rung)).toEqual(['day']);
 });
