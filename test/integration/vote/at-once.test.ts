@@ -11,7 +11,7 @@ import { messages, objects, opened, paper, stateOf, statusOf, type Team, users, 
 
 const deadline = new Date('2026-11-19T17:00:00Z');
 
-/** Another process on the same database and the same network. */
+/** Another process on the same database and the same network; once it has stopped, what it took is sent. */
 function otherApp({ db, clock, platform }: Team) {
   return createApp({
     db,
@@ -63,6 +63,7 @@ describe('at the same instant', () => {
       users.map((user, index) => press(index % 2 === 0 ? team.app : other, team, user, 'for', `vote-${user}`)),
     );
     for (const reply of replies) expect(words(viewOf(reply))).not.toContain('problème');
+    await other.stop();
     await team.app.tick();
     expect(await stateOf(team)).toBe('adopted');
     expect(await statusOf(team, decision)).toBe('adopted');
@@ -70,7 +71,6 @@ describe('at the same instant', () => {
     expect(ballots).toEqual(users.map(() => ({ choice: 'for', reason: '' })));
     expect(revision).toBe(1 + users.length);
     expect(await messages(team, 'marc', 'vote.result')).toHaveLength(1);
-    await other.stop();
     expect(team.errors).toEqual([]);
   });
 
@@ -84,13 +84,13 @@ describe('at the same instant', () => {
     const close = buttonsOf(card).find(({ label }) => label === 'Clore le vote');
     if (close === undefined) throw new Error('no button to close');
     const [, answer] = await Promise.all([team.presses('marc', close), press(other, team, 'ines', 'for', 'last')]);
+    await other.stop();
     await team.app.tick();
     const counted = await team.db.openBallot.count();
     expect(await stateOf(team)).toBe(counted === 3 ? 'adopted' : 'rejected');
     expect(await statusOf(team, decision)).toBe(await stateOf(team));
     expect(words(await paper(team, 'lea'))).toContain(counted === 3 ? '2 pour, 1 contre' : '1 pour, 1 contre');
     expect(words(viewOf(answer))).toMatch(counted === 3 ? /Vous avez voté : pour/ : /Trop tard/);
-    await other.stop();
     expect(team.errors).toEqual([]);
   });
 
@@ -105,12 +105,12 @@ describe('at the same instant', () => {
       other.tick(),
       press(other, team, 'ines', 'against', 'late'),
     ]);
+    await other.stop();
     await team.app.tick();
     expect(words(viewOf(answer))).toContain('Trop tard');
     expect(await team.db.openBallot.count()).toBe(1);
     expect(await stateOf(team)).toBe('adopted');
     expect(await messages(team, 'marc', 'vote.result')).toHaveLength(1);
-    await other.stop();
     expect(team.errors).toEqual([]);
   });
 
