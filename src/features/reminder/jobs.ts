@@ -46,18 +46,17 @@ async function firstSending(context: DeliveryContext, recipient: Practitioner, r
     careTeam.id,
     said.filter((one) => !holding.includes(one)),
   );
-  if (holding.length === 0) {
-    await removeRound(tx, careTeam.id, round.id);
-    return { kind: 'cancel', reason: 'no-longer-needed' };
-  }
-  if (superseded) {
+  if (superseded && holding.length > 0) {
     await mergeRounds(tx, careTeam.id, round.id, newest.id);
     await refreshRound(context, newest);
     return { kind: 'cancel', reason: 'superseded' };
   }
+  // It is replaced by this one, or stands again where an edit took it for replaced.
   const before = await roundBefore(tx, careTeam.id, round);
   if (before !== undefined) await refreshRound(context, before);
-  return view(context, recipient, round);
+  if (holding.length > 0) return view(context, recipient, round);
+  await removeRound(tx, careTeam.id, round.id);
+  return { kind: 'cancel', reason: 'no-longer-needed' };
 }
 
 async function refreshRound({ tx, careTeam, now }: DeliveryContext, { id }: Round): Promise<void> {

@@ -147,3 +147,19 @@ it('what could not be sent and is no longer to be said is not handed on to the n
   // She has it since Wednesday: of the three days before she was never told.
   expect(said.map(({ rung }) => rung)).toEqual(['day']);
 });
+
+it('a reminder that was to be replaced by one with nothing left to say stands again', async () => {
+  await using team = await openCrew();
+  const first = await give(team, { to: ['Léa Martin'], dueOn: thursday, title: 'Rappeler le laboratoire' });
+  const second = await give(team, { to: ['Léa Martin'], dueOn: '2026-11-27', title: 'Commander les gants' });
+  await team.at(monday);
+  await team.at('2026-11-24T07:59:00Z');
+  team.platform.fail({ ...refused, after: 3 * 3_600_000 });
+  await team.at('2026-11-24T08:00:00Z');
+  await finish(team, first);
+  await team.at('2026-11-24T08:30:00Z');
+  await finish(team, second);
+  await team.at('2026-11-24T12:00:00Z');
+  expect(reminders(team, 'lea')).toHaveLength(1);
+  expect(reminders(team, 'lea')[0]).toContain('Vos tâches');
+});
