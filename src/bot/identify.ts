@@ -17,6 +17,7 @@ import {
   updateFromWorkspace,
 } from '../features/practitioner/store.ts';
 import { welcome } from '../features/practitioner/welcome.ts';
+import { planSweep } from '../features/reminder/plan.ts';
 import { followElector } from '../features/vote/follow-elector.ts';
 import type { Tx } from '../store/client.ts';
 import type { InboundSource } from './inbound.ts';
@@ -85,6 +86,7 @@ export async function follow(tx: Tx, now: Date, person: Practitioner, profile: P
   await joinMeetings(tx, team, now, { ...person, active, zone, role });
   await replanReminders(tx, team, now, person.id);
   await followElector(tx, team, now, person.id);
+  await planSweep(tx, team, now);
 }
 
 function knownZone({ zone }: Profile): string | undefined {

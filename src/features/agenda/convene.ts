@@ -1,5 +1,5 @@
-import { afterQuiet, beginning, previousWorkingDay } from '../../core/calendar.ts';
-import { localParts } from '../../core/local-time.ts';
+import { morningBefore } from '../../core/at-work.ts';
+import { afterQuiet } from '../../core/calendar.ts';
 import type { Tx } from '../../store/client.ts';
 import { clearTimers, setTimer } from '../../store/timer.ts';
 import type { CareTeam } from '../care-team/model.ts';
@@ -18,9 +18,8 @@ export function convenesAt(
   { startsAt }: Pick<Meeting, 'startsAt'>,
   { zone, holidayRegion }: Pick<CareTeam, 'zone' | 'holidayRegion'>,
 ): Date {
-  const { date } = localParts(startsAt, zone);
-  const dayBefore = previousWorkingDay(date, holidayRegion);
-  return beginning(previousWorkingDay(dayBefore, holidayRegion), '09:00', zone);
+  const place = { zone, holidayRegion };
+  return morningBefore(morningBefore(startsAt, place), place);
 }
 
 /** Sets the timer of an RCP that waits for its agenda to be sent; what is planned at short notice sends it soon. */

@@ -1,9 +1,9 @@
+import { morningOf } from '../../core/at-work.ts';
 import { isWorkingDay } from '../../core/calendar.ts';
 import { decisionId } from '../../core/ids.ts';
 import { localParts } from '../../core/local-time.ts';
 import { sentence } from '../../ui/view.ts';
 import { type DeliveryContext, type DeliveryKind, defineDelivery, type Rendered } from '../define.ts';
-import { morningOf } from '../filing/rounds.ts';
 import { practitionerById } from '../practitioner/store.ts';
 import { whileWanted } from '../while-wanted.ts';
 import { decisionKinds } from './kinds.ts';

@@ -1,3 +1,4 @@
+import { morningOf } from '../../core/at-work.ts';
 import type { PractitionerId } from '../../core/ids.ts';
 import { localParts } from '../../core/local-time.ts';
 import type { Tx } from '../../store/client.ts';
@@ -5,7 +6,6 @@ import { enqueue } from '../../store/outbox.ts';
 import { clearTimers, setTimer } from '../../store/timer.ts';
 import { type CareTeam, workspaceChannels } from '../care-team/model.ts';
 import { workspacesOf } from '../care-team/store.ts';
-import { morningOf } from '../filing/rounds.ts';
 import type { Practitioner } from '../practitioner/model.ts';
 import { coordinators, practitionerById } from '../practitioner/store.ts';
 import { decisionKinds } from './kinds.ts';

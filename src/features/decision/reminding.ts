@@ -1,18 +1,19 @@
+import { morningBefore, whenAtWork } from '../../core/at-work.ts';
 import type { View } from '../../ui/view.ts';
 import { absencesOf } from '../absence/store.ts';
 import type { CareTeam } from '../care-team/model.ts';
 import type { DeliveryContext, Rendered } from '../define.ts';
 import type { Practitioner } from '../practitioner/model.ts';
-import { reminderAt, whenAtWork } from './dates.ts';
+import { workingTime } from '../practitioner/working-time.ts';
 
 /** What is asked of the team until an instant. */
 interface Asked {
   readonly closesAt: Date;
 }
 
-/** When this person is reminded of it, on their own clock. */
+/** When somebody who has said nothing is reminded: at 9:00 of the working day before the deadline, on their own wall. */
 export function reminderOf({ closesAt }: Asked, person: Pick<Practitioner, 'zone'>, team: CareTeam): Date {
-  return reminderAt(closesAt, { zone: person.zone ?? team.zone, holidayRegion: team.holidayRegion });
+  return morningBefore(closesAt, workingTime(person, team));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { morningAfter, morningOf } from '../../core/at-work.ts';
 import type { PractitionerId } from '../../core/ids.ts';
 import type { Tx } from '../../store/client.ts';
 import { enqueue, refresh } from '../../store/outbox.ts';
@@ -6,7 +7,7 @@ import type { CareTeam } from '../care-team/model.ts';
 import type { CaseReview } from '../case-review/model.ts';
 import type { Practitioner } from '../practitioner/model.ts';
 import { coordinators, practitionerById } from '../practitioner/store.ts';
-import { firstRound, morningOf, type WorkingTime } from './rounds.ts';
+import { workingTime } from '../practitioner/working-time.ts';
 import { filings, newestMessageTo, plannedChase } from './store.ts';
 
 /** Every kind of message about filing, and the timer that sends it; each has its renderer in jobs.ts. */
@@ -16,11 +17,6 @@ export const kinds = {
   /** To one person, about one case whose review date has come. */
   review: 'filing.review',
 } as const;
-
-/** The clocks and the holidays that a person lives by. */
-export function workingTime({ zone }: Pick<Practitioner, 'zone'>, team: CareTeam): WorkingTime {
-  return { zone: zone ?? team.zone, holidayRegion: team.holidayRegion };
-}
 
 /** Who acts for a case: its requester, or the coordinators once the requester has left. */
 async function actingFor(
@@ -36,7 +32,7 @@ async function actingFor(
 export async function planChase(tx: Tx, team: CareTeam, now: Date, who: PractitionerId): Promise<void> {
   const person = await practitionerById(tx, team.id, who);
   if (person === undefined) return;
-  const dueAt = firstRound(now, workingTime(person, team));
+  const dueAt = morningAfter(now, workingTime(person, team));
   const planned = await plannedChase(tx, team.id, kinds.chase, who);
   if (planned === undefined || dueAt < planned) {
     await setTimer(tx, team.id, { kind: kinds.chase, subjectId: who, dueAt });

@@ -6,7 +6,8 @@ import { caseById } from '../case-review/store.ts';
 import { defineTimer, type TimerContext, type TimerKind } from '../define.ts';
 import type { Practitioner } from '../practitioner/model.ts';
 import { coordinators, practitionerById } from '../practitioner/store.ts';
-import { askForReview, kinds, planChase, planReview, workingTime } from './notifications.ts';
+import { workingTime } from '../practitioner/working-time.ts';
+import { askForReview, kinds, planChase, planReview } from './notifications.ts';
 import { nextRound } from './rounds.ts';
 import { filings, plannedChase } from './store.ts';
 

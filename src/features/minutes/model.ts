@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { beginning, previousWorkingDay } from '../../core/calendar.ts';
+import { morningBefore } from '../../core/at-work.ts';
+import { beginning } from '../../core/calendar.ts';
 import type { AmendmentId, MeetingId, PractitionerId } from '../../core/ids.ts';
 import { addDays, localParts } from '../../core/local-time.ts';
 import type { Attendee } from '../attendance/model.ts';
@@ -105,5 +106,5 @@ export function reminderAt(
   zone: string,
   { holidayRegion }: Pick<CareTeam, 'holidayRegion'>,
 ): Date {
-  return beginning(previousWorkingDay(localParts(closesAt, zone).date, holidayRegion), '09:00', zone);
+  return morningBefore(closesAt, { zone, holidayRegion });
 }

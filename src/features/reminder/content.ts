@@ -3,7 +3,7 @@ import type { TaskId } from '../../core/ids.ts';
 import type { Context } from '../context.ts';
 import type { Practitioner } from '../practitioner/model.ts';
 import type { Task } from '../task/model.ts';
-import { readableTasks } from '../task/readable.ts';
+import { readableTasks, type TaskReader } from '../task/readable.ts';
 import { isOpenTask } from '../task/status.ts';
 import { crewOf } from './crew.ts';
 import type { DueTask, Round, Said } from './model.ts';
@@ -72,7 +72,7 @@ export async function contentOf(
   const count = (part: Part) => awake.filter((one) => one.part === part).length;
   return {
     kind: 'current',
-    items: await inFull(around, person, [...awake, ...closed].slice(0, mostItems)),
+    items: await inFull(around, { ...person, acting }, [...awake, ...closed].slice(0, mostItems)),
     counts: { late: count('late'), today: count('today'), soon: count('soon'), team: count('team') },
     hidden: Math.max(0, awake.length - mostItems),
     open: open.map(({ task }) => task.id),
@@ -96,7 +96,7 @@ function byTask(said: readonly Said[]): ReadonlyMap<TaskId, readonly Said[]> {
 
 async function inFull(
   around: Pick<Context, 'tx' | 'careTeam' | 'now'>,
-  reader: Practitioner,
+  reader: TaskReader,
   placed: readonly (Place & { readonly task: DueTask })[],
 ): Promise<readonly RoundItem[]> {
   const ids = placed.map(({ task }) => task.id);

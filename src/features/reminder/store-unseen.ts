@@ -1,4 +1,4 @@
-import type { CareTeamId, PractitionerId } from '../../core/ids.ts';
+import type { CareTeamId } from '../../core/ids.ts';
 import type { Tx } from '../../store/client.ts';
 import { openStatuses } from '../task/status.ts';
 import { inGroups } from './groups.ts';
@@ -8,19 +8,16 @@ import { roundKind } from './kinds.ts';
  * Forgets what was said to people who have left before they saw it, so that whoever stands in now hears it: messages to
  * whoever has left are cancelled without a look at what they would have said.
  */
-export async function forgetUnseen(tx: Tx, team: CareTeamId, left: readonly PractitionerId[]): Promise<void> {
-  for (const people of inGroups(left)) {
-    const theirs = { careTeamId: team, practitionerId: { in: [...people] } };
-    const open = { task: { status: { in: [...openStatuses] } } };
-    const rounds = await tx.taskRound.findMany({
-      where: { ...theirs, reminders: { some: open } },
-      select: { id: true },
-    });
-    for (const ids of inGroups(rounds.map(({ id }) => id))) {
-      const unsent = { kind: roundKind, subjectId: { in: [...ids] }, state: { in: ['cancelled', 'dead'] } };
-      const rows = await tx.delivery.findMany({ where: { careTeamId: team, ...unsent } });
-      const unseen = rows.filter(({ platformRef }) => platformRef === null).map(({ subjectId }) => subjectId);
-      await tx.taskRound.deleteMany({ where: { careTeamId: team, id: { in: unseen } } });
-    }
+export async function forgetUnseen(tx: Tx, team: CareTeamId): Promise<void> {
+  const open = { task: { status: { in: [...openStatuses] } } };
+  const rounds = await tx.taskRound.findMany({
+    where: { careTeamId: team, practitioner: { active: false }, reminders: { some: open } },
+    select: { id: true },
+  });
+  for (const ids of inGroups(rounds.map(({ id }) => id))) {
+    const unsent = { kind: roundKind, subjectId: { in: [...ids] }, state: { in: ['cancelled', 'dead'] } };
+    const rows = await tx.delivery.findMany({ where: { careTeamId: team, ...unsent } });
+    const unseen = rows.filter(({ platformRef }) => platformRef === null).map(({ subjectId }) => subjectId);
+    await tx.taskRound.deleteMany({ where: { careTeamId: team, id: { in: unseen } } });
   }
 }

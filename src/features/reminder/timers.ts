@@ -3,7 +3,6 @@ import { addDays, localParts } from '../../core/local-time.ts';
 import { enqueue, type NewDelivery } from '../../store/outbox.ts';
 import { defineTimer, type TimerContext, type TimerKind } from '../define.ts';
 import type { Practitioner } from '../practitioner/model.ts';
-import { allPractitioners } from '../practitioner/store.ts';
 import { crewOf } from './crew.ts';
 import { inGroups } from './groups.ts';
 import { heardOf } from './heard.ts';
@@ -39,9 +38,7 @@ async function remind({ tx, careTeam, now }: TimerContext, crew: Crew, people: r
   const duties = new Map(tasks.map((task) => [task.id, dutiesOf(task, crew)]));
   const heard = heardOf(tasks, duties);
   const hearersOn = hearersOf(crew);
-  const everyone = await allPractitioners(tx, careTeam.id);
-  const left = everyone.filter(({ active }) => !active).map(({ id }) => id);
-  await forgetUnseen(tx, careTeam.id, left);
+  await forgetUnseen(tx, careTeam.id);
   const said = await saidSoFar(tx, careTeam.id, dueBy, now);
   const covered = new Set(said.map(keyOf));
   const told = new Map(said.map((one) => [`${one.reader} ${occasionOf(one)}`, one.round]));

@@ -1,11 +1,12 @@
+import type { CareTeamId } from '../../core/ids.ts';
 import { localParts } from '../../core/local-time.ts';
+import type { Tx } from '../../store/client.ts';
 import type { View } from '../../ui/view.ts';
-import { actingFor } from '../absence/acting.ts';
 import type { Context } from '../context.ts';
 import type { Practitioner } from '../practitioner/model.ts';
 import { allPractitioners } from '../practitioner/store.ts';
 import { daysLate } from '../task/model.ts';
-import { readableBy, readableTasks } from '../task/readable.ts';
+import { readableTasks, type TaskReader, taskReader } from '../task/readable.ts';
 import { consistent, pageSize, projectKey, type TaskPage } from './model.ts';
 import { decode, type ListState, shortened } from './state.ts';
 import { listedTasks, meetingBeginning, projectsOf, tasksInOrder } from './store.ts';
@@ -29,10 +30,9 @@ export async function taskPage(
   const team = careTeam.id;
   const today = localParts(now, careTeam.zone).date;
   const people = await allPractitioners(tx, team);
-  const standsInFor = await actingFor(around, actor);
-  const readable = await readableBy(around, actor);
-  const sought = await soughtIn(around, wanted, people);
-  const found = await listedTasks(tx, wanted, { ...sought, team, actor, now, today, standsInFor, readable });
+  const reader = await taskReader(around, actor);
+  const sought = await soughtIn(tx, team, reader, wanted, people);
+  const found = await listedTasks(tx, wanted, { ...sought, team, actor: reader, now, today });
   const size = pageSize(wanted);
   const pages = Math.max(1, Math.ceil(found.length / size));
   // The list may have become shorter since its buttons were shown.
@@ -43,22 +43,23 @@ export async function taskPage(
     pages,
     total: found.length,
     late: found.filter((task) => daysLate(task, today) > 0).length,
-    tasks: await readableTasks(around, actor, await tasksInOrder(tx, team, shown)),
+    tasks: await readableTasks(around, reader, await tasksInOrder(tx, team, shown)),
     today,
     people,
-    standsInFor,
+    standsInFor: reader.acting,
     ...sought,
   };
 }
 
 /** What the beginnings of ids and the key of a project stand for. */
 async function soughtIn(
-  around: Pick<Context, 'tx' | 'now' | 'careTeam' | 'actor'>,
+  tx: Tx,
+  team: CareTeamId,
+  reader: TaskReader,
   { whose, project, meeting }: ListState,
   people: readonly Practitioner[],
 ): Promise<Pick<TaskPage, 'person' | 'project' | 'meeting'>> {
-  const { tx, careTeam } = around;
-  const projects = project === undefined ? [] : await projectsOf(around, around.actor);
+  const projects = project === undefined ? [] : await projectsOf(tx, team, reader);
   const orGone = <T>(wanted: unknown, found: T | undefined) => (wanted === undefined ? undefined : (found ?? null));
   const person = whose.kind === 'person' ? whose.id : undefined;
   return {
@@ -70,6 +71,6 @@ async function soughtIn(
       project,
       projects.find((name) => projectKey(name) === project),
     ),
-    meeting: orGone(meeting, meeting === undefined ? undefined : await meetingBeginning(tx, careTeam.id, meeting)),
+    meeting: orGone(meeting, meeting === undefined ? undefined : await meetingBeginning(tx, team, meeting)),
   };
 }

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { type CareTeamId, meetingId, type TaskId, taskId } from '../../core/ids.ts';
 import type { Tx } from '../../store/client.ts';
-import type { Context } from '../context.ts';
-import type { Practitioner } from '../practitioner/model.ts';
 import { priority, type Task } from '../task/model.ts';
-import { readableBy } from '../task/readable.ts';
+import { readableBy, type TaskReader } from '../task/readable.ts';
 import { openStatuses, taskStatus } from '../task/status.ts';
 import { taskRow, withTask } from '../task/store.ts';
 import { unowned } from '../task/unowned.ts';
@@ -12,12 +10,10 @@ import { byUrgency, doneDays, type Listed, type NamedMeeting, showsOpen, type Ta
 import type { ListState } from './state.ts';
 
 /** Around a list: whose structure, who reads it, when. */
-export interface ListReader extends Pick<TaskPage, 'today' | 'standsInFor' | 'person' | 'project' | 'meeting'> {
+export interface ListReader extends Pick<TaskPage, 'today' | 'person' | 'project' | 'meeting'> {
   readonly team: CareTeamId;
-  readonly actor: Pick<Practitioner, 'id' | 'profession'>;
+  readonly actor: TaskReader;
   readonly now: Date;
-  /** What `readableBy` says of the reader. */
-  readonly readable: Awaited<ReturnType<typeof readableBy>>;
 }
 
 const listed = z.object({ id: taskId, dueOn: z.string().nullable(), priority, status: taskStatus });
@@ -37,7 +33,7 @@ export async function listedTasks(tx: Tx, state: ListState, reader: ListReader):
   return open ? found.sort(byUrgency) : found;
 }
 
-function filters(state: ListState, { today, now, project, meeting, readable }: ListReader) {
+function filters(state: ListState, { today, now, project, meeting, actor }: ListReader) {
   const { status, late, priority: wanted, code } = state;
   const doneSince = new Date(now.getTime() - doneDays * 24 * 3_600_000);
   return {
@@ -46,7 +42,7 @@ function filters(state: ListState, { today, now, project, meeting, readable }: L
     ...(late === true && { dueOn: { lt: today } }),
     ...(wanted !== undefined && { priority: wanted }),
     // A project is named by those who may read the task: it is found by them alone.
-    ...(project !== undefined && { project: { in: oneOf(project) }, ...readable }),
+    ...(project !== undefined && { project: { in: oneOf(project) }, ...readableBy(actor) }),
     ...(code !== undefined && { caseReview: { code } }),
     ...(meeting !== undefined && { meetingId: { in: oneOf(meeting?.id ?? null) } }),
   };
@@ -57,14 +53,14 @@ function oneOf(value: string | null): string[] {
   return value === null ? [] : [value];
 }
 
-function ofWhom(state: ListState, { actor, standsInFor, person }: ListReader) {
+function ofWhom(state: ListState, { actor, person }: ListReader) {
   const { whose } = state;
   const ownedBy = (people: readonly string[]) => ({ owners: { some: { practitionerId: { in: [...people] } } } });
   switch (whose.kind) {
     case 'mine': {
       if (!showsOpen(state)) return { OR: [ownedBy([actor.id]), { doneById: actor.id }] };
       const forMyProfession = actor.profession === null ? [] : [{ pool: actor.profession, ...unowned }];
-      return { OR: [ownedBy([actor.id, ...standsInFor]), ...forMyProfession] };
+      return { OR: [ownedBy([actor.id, ...actor.acting]), ...forMyProfession] };
     }
     case 'team':
       return {};
@@ -89,12 +85,8 @@ export async function tasksInOrder(tx: Tx, team: CareTeamId, ids: readonly TaskI
 }
 
 /** The projects of the tasks that somebody may read, by name. */
-export async function projectsOf(
-  around: Pick<Context, 'tx' | 'careTeam' | 'now'>,
-  reader: Practitioner,
-): Promise<string[]> {
-  const { tx, careTeam } = around;
-  const where = { careTeamId: careTeam.id, project: { not: '' }, ...(await readableBy(around, reader)) };
+export async function projectsOf(tx: Tx, team: CareTeamId, reader: TaskReader): Promise<string[]> {
+  const where = { careTeamId: team, project: { not: '' }, ...readableBy(reader) };
   const rows = await tx.task.groupBy({ by: ['project'], where, orderBy: { project: 'asc' } });
   return rows.map(({ project }) => project);
 }

@@ -1,3 +1,4 @@
+import type { PractitionerId } from '../../core/ids.ts';
 import { actingFor } from '../absence/acting.ts';
 import { detailVisibleTo } from '../case-review/visible.ts';
 import type { Context } from '../context.ts';
@@ -5,27 +6,36 @@ import type { Practitioner } from '../practitioner/model.ts';
 import type { Task } from './model.ts';
 import { unowned } from './unowned.ts';
 
-type Around = Pick<Context, 'tx' | 'careTeam' | 'now'>;
+/** Somebody who reads tasks, with the absent members for whom they act. */
+export type TaskReader = Practitioner & { readonly acting: readonly PractitionerId[] };
+
+/** A member as a reader of tasks. */
+export async function taskReader(
+  around: Pick<Context, 'tx' | 'careTeam' | 'now'>,
+  person: Practitioner,
+): Promise<TaskReader> {
+  return { ...person, acting: await actingFor(around, person) };
+}
 
 /**
  * The tasks as a reader may see them: of a case, the title is for whoever does it, gave it, or may read that case; the
  * others see the code and the logistics ("" as title). Sources: as maySeeDetail.
  */
-export async function readableTasks(around: Around, reader: Practitioner, tasks: readonly Task[]): Promise<Task[]> {
+export async function readableTasks(
+  { tx, careTeam }: Pick<Context, 'tx' | 'careTeam'>,
+  reader: TaskReader,
+  tasks: readonly Task[],
+): Promise<Task[]> {
   const ofCases = tasks.filter((task) => task.caseReviewId !== null).map(({ id }) => id);
-  const open = new Set(ofCases.length === 0 ? [] : await readableOf(around, reader, ofCases));
+  const where = { careTeamId: careTeam.id, id: { in: ofCases }, ...readableBy(reader) };
+  const rows = ofCases.length === 0 ? [] : await tx.task.findMany({ where, select: { id: true } });
+  const open = new Set(rows.map(({ id }) => id));
   return tasks.map((task) => (task.caseReviewId === null || open.has(task.id) ? task : { ...task, title: '' }));
 }
 
-async function readableOf(around: Around, reader: Practitioner, ids: readonly Task['id'][]): Promise<string[]> {
-  const { tx, careTeam } = around;
-  const where = { careTeamId: careTeam.id, id: { in: [...ids] }, ...(await readableBy(around, reader)) };
-  return (await tx.task.findMany({ where, select: { id: true } })).map(({ id }) => id);
-}
-
 /** The same as a condition of a query over tasks. */
-export async function readableBy(around: Around, reader: Practitioner) {
-  const doers = [reader.id, ...(await actingFor(around, reader))];
+export function readableBy(reader: TaskReader) {
+  const doers = [reader.id, ...reader.acting];
   return {
     OR: [
       { caseReviewId: null },

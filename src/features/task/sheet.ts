@@ -1,6 +1,5 @@
 import type { PractitionerId } from '../../core/ids.ts';
 import { localParts } from '../../core/local-time.ts';
-import { actingFor } from '../absence/acting.ts';
 import type { Context } from '../context.ts';
 import type { Decision } from '../decision/model.ts';
 import { decisionById } from '../decision/store.ts';
@@ -10,7 +9,7 @@ import type { Practitioner } from '../practitioner/model.ts';
 import { allPractitioners } from '../practitioner/store.ts';
 import type { Handover } from './handover.ts';
 import { isOwner, type Task } from './model.ts';
-import { readableTasks } from './readable.ts';
+import { readableTasks, taskReader } from './readable.ts';
 import { type TaskRights, taskRights } from './rights.ts';
 import { handoversOf } from './store-handover.ts';
 import { doerOf } from './store-history.ts';
@@ -44,9 +43,9 @@ export async function taskSheet(
   const team = careTeam.id;
   const people = await allPractitioners(tx, team);
   const { date: today } = localParts(now, careTeam.zone);
-  const acting = await actingFor(around, reader);
-  const [shown = task] = await readableTasks(around, reader, [task]);
-  const rights = taskRights(reader, task, { people, standsIn: acting.some((id) => isOwner(task, id)) });
+  const tasksReader = await taskReader(around, reader);
+  const [shown = task] = await readableTasks(around, tasksReader, [task]);
+  const rights = taskRights(reader, task, { people, standsIn: tasksReader.acting.some((id) => isOwner(task, id)) });
   const decision = task.decisionId === null ? undefined : await decisionById(tx, team, task.decisionId);
   return {
     task: shown,

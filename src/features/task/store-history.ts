@@ -2,7 +2,7 @@ import { type CareTeamId, type PractitionerId, practitionerId, type TaskId } fro
 import type { Tx } from '../../store/client.ts';
 import type { Context } from '../context.ts';
 import type { Practitioner } from '../practitioner/model.ts';
-import { readableBy } from './readable.ts';
+import { readableBy, taskReader } from './readable.ts';
 
 /** Who said that a task is done, or gave it up. */
 export async function doerOf(tx: Tx, team: CareTeamId, id: TaskId): Promise<PractitionerId | undefined> {
@@ -16,8 +16,9 @@ export async function projectNames(
   reader: Practitioner,
 ): Promise<string[]> {
   const { tx, careTeam } = around;
+  const readable = readableBy(await taskReader(around, reader));
   const rows = await tx.task.findMany({
-    where: { careTeamId: careTeam.id, project: { not: '' }, ...(await readableBy(around, reader)) },
+    where: { careTeamId: careTeam.id, project: { not: '' }, ...readable },
     distinct: ['project'],
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: { project: true },

@@ -130,7 +130,7 @@ describe('whatever is typed', () => {
     );
   });
 
-  it('takes no more than a moment for a line of 10,000 characters', () => {
+  it('takes less than a second for a line of 10,000 characters', () => {
     for (const piece of [
       '1',
       '12/',
@@ -151,7 +151,7 @@ describe('whatever is typed', () => {
         parseDue(long, now, 'Europe/Paris', 'FR');
         return performance.now() - before;
       });
-      expect(Math.min(...times)).toBeLessThan(2_000);
+      expect(Math.min(...times)).toBeLessThan(1_000);
     }
   });
 });

@@ -511,7 +511,8 @@ CREATE TABLE "TaskRound" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "careTeamId" TEXT NOT NULL,
     "practitionerId" TEXT NOT NULL,
-    "at" DATETIME NOT NULL
+    "at" DATETIME NOT NULL,
+    CONSTRAINT "TaskRound_practitionerId_fkey" FOREIGN KEY ("practitionerId") REFERENCES "Practitioner" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateTable

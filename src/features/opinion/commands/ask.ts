@@ -6,12 +6,12 @@ import type { Reply } from '../../../ui/reply.ts';
 import { sentence } from '../../../ui/view.ts';
 import type { Context } from '../../context.ts';
 import { decisionCard } from '../../decision/card.ts';
-import { farthestClose } from '../../decision/dates.ts';
 import { findHandled } from '../../decision/find.ts';
 import type { Decision } from '../../decision/model.ts';
 import { isErased } from '../../decision/steps.ts';
 import { holdDecision } from '../../decision/store.ts';
 import { defineAction, defineForm, type OpenedForm, type Refused, refuse } from '../../define.ts';
+import { isFarAway } from '../../meeting/schedule.ts';
 import { whenOf } from '../../meeting/views/facts.ts';
 import { closingOn } from '../../poll/dates.ts';
 import { members } from '../../practitioner/role.ts';
@@ -88,7 +88,7 @@ async function submit(context: Context, { decision: id, request }: Given, form: 
   if (wrong !== undefined) return refuse('professions', wrong);
   const closesAt = closingOn(form.deadline, careTeam);
   if (closesAt <= now) return refuse('deadline', words.deadlinePast);
-  if (closesAt > farthestClose(now)) return refuse('deadline', t.fields.dateFar);
+  if (isFarAway(closesAt, now)) return refuse('deadline', t.fields.dateFar);
   await createRequest(tx, careTeam.id, now, {
     id: request,
     decisionId: id,

@@ -14,6 +14,7 @@ import { members } from '../../practitioner/role.ts';
 import { allPractitioners } from '../../practitioner/store.ts';
 import { taskActions, taskForms } from '../../task/actions.ts';
 import { priority } from '../../task/model.ts';
+import { taskReader } from '../../task/readable.ts';
 import { taskStatus } from '../../task/status.ts';
 import { taskListKinds } from '../actions.ts';
 import { projectKey } from '../model.ts';
@@ -99,7 +100,10 @@ async function open(context: Context, { code }: z.infer<typeof given>): Promise<
       ...choice(
         'project',
         words.project,
-        (await projectsOf(context, context.actor)).map((label) => ({ value: projectKey(label), label })),
+        (await projectsOf(tx, careTeam.id, await taskReader(context, context.actor))).map((label) => ({
+          value: projectKey(label),
+          label,
+        })),
       ),
       ...choice(
         'code',

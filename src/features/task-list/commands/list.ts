@@ -4,6 +4,7 @@ import { defineAction, defineCommand } from '../../define.ts';
 import { members } from '../../practitioner/role.ts';
 import { allPractitioners } from '../../practitioner/store.ts';
 import { taskActions } from '../../task/actions.ts';
+import { taskReader } from '../../task/readable.ts';
 import { taskListActions } from '../actions.ts';
 import { listPage } from '../page.ts';
 import { readFilter } from '../read.ts';
@@ -27,9 +28,10 @@ export const finishedCommand = defineCommand({
 });
 
 async function asked(context: Context, line: string, base: ListState) {
+  const reader = await taskReader(context, context.actor);
   const everyone = await allPractitioners(context.tx, context.careTeam.id);
   const people = everyone.filter(({ role }) => role !== 'guest');
-  const state = readFilter(line, base, { people, projects: await projectsOf(context, context.actor) });
+  const state = readFilter(line, base, { people, projects: await projectsOf(context.tx, context.careTeam.id, reader) });
   return { kind: 'view' as const, view: await listPage(context, encode(state)) };
 }
 

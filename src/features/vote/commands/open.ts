@@ -4,13 +4,13 @@ import { UserError } from '../../../i18n/user-error.ts';
 import type { Reply } from '../../../ui/reply.ts';
 import type { Context } from '../../context.ts';
 import { decisionCard } from '../../decision/card.ts';
-import { farthestClose } from '../../decision/dates.ts';
 import { findDecision, findHandled } from '../../decision/find.ts';
 import { followDecision } from '../../decision/follow.ts';
 import type { Decision } from '../../decision/model.ts';
 import { isErased } from '../../decision/steps.ts';
 import { holdDecision } from '../../decision/store.ts';
 import { defineAction, defineForm, type OpenedForm, type Refused, refuse } from '../../define.ts';
+import { isFarAway } from '../../meeting/schedule.ts';
 import { whenOf } from '../../meeting/views/facts.ts';
 import { closingOn } from '../../poll/dates.ts';
 import { members } from '../../practitioner/role.ts';
@@ -84,7 +84,7 @@ async function submit(context: Context, { decision: id, vote }: Given, form: Vot
   if (!possible) return refuse('quorum', words.quorumRange(electors.length));
   const closesAt = closingOn(form.deadline, careTeam);
   if (closesAt <= now) return refuse('deadline', words.deadlinePast);
-  if (closesAt > farthestClose(now)) return refuse('deadline', t.fields.dateFar);
+  if (isFarAway(closesAt, now)) return refuse('deadline', t.fields.dateFar);
   await createVote(tx, careTeam.id, now, {
     id: vote,
     decisionId: id,

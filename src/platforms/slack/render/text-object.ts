@@ -22,7 +22,7 @@ export function textObject(text: Text, max: number): types.PlainTextElement | ty
   return { type: 'mrkdwn', text: marked, verbatim: true };
 }
 
-/** Several lines in which markup changes nothing: local-slack's page runs the lines of a plain text together. */
+/** Several lines in which markup changes nothing: Slack documents line breaks for markup, not for plain text. */
 function isBetterMarked(words: string, marked: string): boolean {
   return words.includes('\n') && marked === words && !/:[\w+'-]+:/.test(words);
 }
