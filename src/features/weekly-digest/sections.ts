@@ -1,0 +1,92 @@
+import { formatList, formatWeekdayTime } from '../../i18n/format.ts';
+import type { CareTeam } from '../care-team/model.ts';
+import type { Reader } from '../context.ts';
+import type { Practitioner } from '../practitioner/model.ts';
+import { isOwner } from '../task/model.ts';
+import { titleOf } from '../task/views/title.ts';
+import type { ComingMeeting, DigestContent, LateTask } from './content.ts';
+import type { Section } from './fit.ts';
+
+/** Who reads it, and whether those who are late are named. */
+export interface SectionReader extends Reader, Pick<CareTeam, 'digestNames'> {
+  readonly people: readonly Practitioner[];
+}
+
+/** More names than this would fill the screen. */
+const mostNames = 3;
+
+/** What a digest says, part by part, in words; parts without anything to say are left out. */
+export function sectionsOf(content: DigestContent, reader: SectionReader): readonly Section[] {
+  const { weeklyDigest: words } = reader.t;
+  const { meetings, decisions, tasks, toFile, reviews, newcomers } = content;
+  const section = (title: string, items: readonly string[] = []): Section => ({ title, items, rest: words.rest });
+  const decided = decisions.ofTeam.length + decisions.ofCases;
+  return [
+    ...(meetings.length === 0
+      ? []
+      : [
+          section(
+            words.meetings(meetings.length),
+            meetings.map((meeting) => meetingText(meeting, reader)),
+          ),
+        ]),
+    ...(tasks.late + tasks.due === 0
+      ? []
+      : [
+          section(
+            words.tasks(tasks.late, tasks.due),
+            tasks.worst.map((task) => taskText(task, reader)),
+          ),
+        ]),
+    ...(decided === 0
+      ? []
+      : [
+          section(
+            words.decisions(decided, decisions.ofCases),
+            decisions.ofTeam.map(({ statement }) => clipped(statement)),
+          ),
+        ]),
+    ...(toFile === 0 ? [] : [section(words.toFile(toFile))]),
+    ...(reviews.cases + reviews.decisions === 0 ? [] : [section(words.reviews(reviews.cases, reviews.decisions))]),
+    ...(newcomers.length === 0 ? [] : [section(words.newcomers(namesText(newcomers, reader)))]),
+  ];
+}
+
+function meetingText({ title, startsAt, unanswered, freeSlots }: ComingMeeting, reader: SectionReader): string {
+  const { weeklyDigest: words } = reader.t;
+  const notes = [
+    ...(unanswered === 0 ? [] : [words.unanswered(unanswered)]),
+    ...(freeSlots === 0 ? [] : [words.freeSlots(freeSlots)]),
+  ];
+  const when = formatWeekdayTime(startsAt, reader.zone, reader.locale);
+  return words.meeting(when, clipped(title), notes.join(', '));
+}
+
+function taskText(task: LateTask, reader: SectionReader): string {
+  const { weeklyDigest: words } = reader.t;
+  const owners = reader.digestNames ? namesOf(task, reader.people) : [];
+  const title = clipped(titleOf(task, reader));
+  return words.lateTask(title, task.daysLate, owners.length === 0 ? '' : namesText(owners, reader));
+}
+
+/** Those of its owners who are still there. */
+function namesOf(task: LateTask, people: readonly Practitioner[]): readonly string[] {
+  return people.filter(({ id, active }) => active && isOwner(task, id)).map(({ displayName }) => displayName);
+}
+
+function namesText(names: readonly string[], { t, locale }: SectionReader): string {
+  const hidden = names.length - mostNames;
+  if (hidden <= 0) return formatList(names, locale);
+  return formatList([...names.slice(0, mostNames), t.weeklyDigest.others(hidden)], locale);
+}
+
+/** Two lines of a phone, with what stands around it. */
+const longest = 56;
+
+function clipped(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  if (line.length <= longest) return line;
+  const cut = line.slice(0, longest - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > longest / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}
