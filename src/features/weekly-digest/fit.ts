@@ -3,6 +3,8 @@ export interface Section {
   readonly title: string;
   /** What matters most first. */
   readonly items: readonly string[];
+  /** How many there are, with those that are not among `items`. */
+  readonly total: number;
   /** In place of the items for which there is no room. */
   readonly rest: (hidden: number) => string;
 }
@@ -50,7 +52,7 @@ function sectionLines(section: Section, count: number): number {
 }
 
 /** Where none is shown the title says it all. */
-function said({ items, rest }: Section, count: number): readonly string[] {
-  const hidden = items.length - count;
+function said({ items, total, rest }: Section, count: number): readonly string[] {
+  const hidden = total - count;
   return [...items.slice(0, count), ...(count > 0 && hidden > 0 ? [rest(hidden)] : [])];
 }

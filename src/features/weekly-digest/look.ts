@@ -4,7 +4,7 @@ import { type CareTeam, workspaceChannels } from '../care-team/model.ts';
 import { workspacesOf } from '../care-team/store.ts';
 import { lookKind } from './actions.ts';
 import { preview } from './notifications.ts';
-import { miss, publishInTime } from './publish.ts';
+import { isSilent, miss, publishInTime } from './publish.ts';
 import { type Slot, slotsAround } from './slot.ts';
 import { digestFor } from './store.ts';
 
@@ -21,7 +21,10 @@ export async function lookAtDigest(tx: Tx, team: CareTeam, now: Date): Promise<v
   }
   const { last, next } = slotsAround(now, team);
   if (last.at > team.digestSince) await settle(tx, team, now, last);
-  if (next.previewAt <= now) await preview(tx, team, now, await digestFor(tx, team.id, now, next));
+  if (next.previewAt <= now) {
+    const digest = await digestFor(tx, team.id, now, next);
+    if (!(await isSilent(tx, team, now, digest))) await preview(tx, team, now, digest);
+  }
   const dueAt = next.previewAt > now ? next.previewAt : next.at;
   await setTimer(tx, team.id, { kind: lookKind, subjectId: team.id, dueAt });
 }

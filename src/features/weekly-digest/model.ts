@@ -31,7 +31,7 @@ export interface WeeklyDigest {
   readonly revision: number;
 }
 
-export const digestLimits = { wordLength: 300 } as const;
+export const digestLimits = { wordLength: 200 } as const;
 
 /** What may be published, by itself or by hand. */
 export function isUnpublished({ state }: Pick<WeeklyDigest, 'state'>): boolean {

@@ -9,11 +9,18 @@ import { lapseHours } from './slot.ts';
 import { changeDigest } from './store.ts';
 import { readContent } from './store-content.ts';
 
-/** Its time has come: it goes to the channels, unless there is nothing to say and the structure wants silence then. */
+/** Whether there is nothing to say of a week of which the structure then wants to hear nothing. */
+export async function isSilent(tx: Tx, team: CareTeam, now: Date, { word }: WeeklyDigest): Promise<boolean> {
+  return !team.digestWhenEmpty && word === '' && isEmpty(await readContent(tx, team, now));
+}
+
+/** Its time has come: it goes to the channels, unless it is to be silent. */
 export async function publishInTime(tx: Tx, team: CareTeam, now: Date, digest: WeeklyDigest): Promise<void> {
-  const silent = !team.digestWhenEmpty && digest.word === '' && isEmpty(await readContent(tx, team, now));
-  if (!silent) return void (await publish(tx, team, now, digest));
-  if (await changeDigest(tx, team.id, digest, { state: 'silent' })) await followDigest(tx, team, now, digest);
+  if (!(await isSilent(tx, team, now, digest))) {
+    await publish(tx, team, now, digest);
+  } else if (await changeDigest(tx, team.id, digest, { state: 'silent' })) {
+    await followDigest(tx, team, now, digest);
+  }
 }
 
 /** Publishes a digest unless somebody did before, or changed it meanwhile; whether it did. */

@@ -10,6 +10,8 @@ import type { Section } from './fit.ts';
 /** Who reads it, and whether those who are late are named. */
 export interface SectionReader extends Reader, Pick<CareTeam, 'digestNames'> {
   readonly people: readonly Practitioner[];
+  /** Titles and statements are cut at so many characters. */
+  readonly longest: number;
 }
 
 /** More names than this would fill the screen. */
@@ -19,7 +21,9 @@ const mostNames = 3;
 export function sectionsOf(content: DigestContent, reader: SectionReader): readonly Section[] {
   const { weeklyDigest: words } = reader.t;
   const { meetings, decisions, tasks, toFile, reviews, newcomers } = content;
-  const section = (title: string, items: readonly string[] = []): Section => ({ title, items, rest: words.rest });
+  const section = (title: string, items: readonly string[] = [], total = items.length): Section => {
+    return { title, items, total, rest: words.rest };
+  };
   const decided = decisions.ofTeam.length + decisions.ofCases;
   return [
     ...(meetings.length === 0
@@ -36,6 +40,7 @@ export function sectionsOf(content: DigestContent, reader: SectionReader): reado
           section(
             words.tasks(tasks.late, tasks.due),
             tasks.worst.map((task) => taskText(task, reader)),
+            tasks.late,
           ),
         ]),
     ...(decided === 0
@@ -43,7 +48,7 @@ export function sectionsOf(content: DigestContent, reader: SectionReader): reado
       : [
           section(
             words.decisions(decided, decisions.ofCases),
-            decisions.ofTeam.map(({ statement }) => clipped(statement)),
+            decisions.ofTeam.map(({ statement }) => clipped(statement, reader)),
           ),
         ]),
     ...(toFile === 0 ? [] : [section(words.toFile(toFile))]),
@@ -59,13 +64,13 @@ function meetingText({ title, startsAt, unanswered, freeSlots }: ComingMeeting, 
     ...(freeSlots === 0 ? [] : [words.freeSlots(freeSlots)]),
   ];
   const when = formatWeekdayTime(startsAt, reader.zone, reader.locale);
-  return words.meeting(when, clipped(title), notes.join(', '));
+  return words.meeting(when, clipped(title, reader), notes.join(', '));
 }
 
 function taskText(task: LateTask, reader: SectionReader): string {
   const { weeklyDigest: words } = reader.t;
   const owners = reader.digestNames ? namesOf(task, reader.people) : [];
-  const title = clipped(titleOf(task, reader));
+  const title = clipped(titleOf(task, reader), reader);
   return words.lateTask(title, task.daysLate, owners.length === 0 ? '' : namesText(owners, reader));
 }
 
@@ -80,10 +85,7 @@ function namesText(names: readonly string[], { t, locale }: SectionReader): stri
   return formatList([...names.slice(0, mostNames), t.weeklyDigest.others(hidden)], locale);
 }
 
-/** Two lines of a phone, with what stands around it. */
-const longest = 56;
-
-function clipped(text: string): string {
+function clipped(text: string, { longest }: SectionReader): string {
   const line = text.replaceAll(/\s+/g, ' ');
   if (line.length <= longest) return line;
   const cut = line.slice(0, longest - 1);

@@ -43,9 +43,12 @@ export const turnAction = defineAction({
   run: async (context, given) => ({ kind: 'update', view: await details(context, given) }),
 });
 
+/** Whole, but for what could fill a page alone. */
+const longest = 200;
+
 async function details(context: Context, { digest, page }: z.infer<typeof payload>): Promise<View> {
   const { tx, careTeam, now } = context;
   const people = await allPractitioners(tx, careTeam.id);
-  const { digestNames } = careTeam;
-  return detailsView(await readContent(tx, careTeam, now), { id: digest }, page, { ...context, people, digestNames });
+  const reader = { ...context, people, digestNames: careTeam.digestNames, longest };
+  return detailsView(await readContent(tx, careTeam, now), { id: digest }, page, reader);
 }

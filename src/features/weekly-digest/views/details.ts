@@ -18,9 +18,10 @@ export function detailsView(
 ): View {
   const { t } = reader;
   const words = t.weeklyDigest;
-  const rows = sectionsOf(content, reader).flatMap(({ title, items }) =>
-    items.length === 0 ? [{ title, text: '' }] : items.map((text) => ({ title, text })),
-  );
+  const rows = sectionsOf(content, reader).flatMap(({ title, items, total, rest }) => {
+    const more = total > items.length ? [rest(total - items.length)] : [];
+    return items.length === 0 ? [{ title, text: '' }] : [...items, ...more].map((text) => ({ title, text }));
+  });
   const pages = Math.max(1, Math.ceil(rows.length / pageSize));
   const page = Math.min(wanted, pages - 1);
   const shown = rows.slice(page * pageSize, (page + 1) * pageSize);
