@@ -33,7 +33,7 @@ function linesOfOne(line: string): number {
 }
 
 /** What is shown of the items of each section in `room` lines: one of each in turn, so that no section takes all. */
-export function fit(sections: readonly Section[], room: number): readonly (readonly string[])[] {
+export function fitted(sections: readonly Section[], room: number): readonly (readonly string[])[] {
   const shown = sections.map(() => 0);
   const lines = () => sections.reduce((sum, section, index) => sum + sectionLines(section, shown[index] ?? 0), 0);
   const longest = Math.max(0, ...sections.map(({ items }) => items.length));

@@ -2,7 +2,7 @@ import { formatList, formatWeekdayTime } from '../../i18n/format.ts';
 import type { CareTeam } from '../care-team/model.ts';
 import type { Reader } from '../context.ts';
 import type { Practitioner } from '../practitioner/model.ts';
-import { isOwner } from '../task/model.ts';
+import { ownerNames } from '../task/views/people.ts';
 import { titleOf } from '../task/views/title.ts';
 import type { ComingMeeting, DigestContent, LateTask } from './content.ts';
 import type { Section } from './fit.ts';
@@ -69,14 +69,9 @@ function meetingText({ title, startsAt, unanswered, freeSlots }: ComingMeeting, 
 
 function taskText(task: LateTask, reader: SectionReader): string {
   const { weeklyDigest: words } = reader.t;
-  const owners = reader.digestNames ? namesOf(task, reader.people) : [];
+  const owners = reader.digestNames ? ownerNames(task, reader.people) : [];
   const title = clipped(titleOf(task, reader), reader);
   return words.lateTask(title, task.daysLate, owners.length === 0 ? '' : namesText(owners, reader));
-}
-
-/** Those of its owners who are still there. */
-function namesOf(task: LateTask, people: readonly Practitioner[]): readonly string[] {
-  return people.filter(({ id, active }) => active && isOwner(task, id)).map(({ displayName }) => displayName);
 }
 
 function namesText(names: readonly string[], { t, locale }: SectionReader): string {

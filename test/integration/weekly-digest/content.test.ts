@@ -45,7 +45,12 @@ describe('the weekly digest says', () => {
     await give(team, { title: 'Vérifier le chariot', dueOn: '2026-11-20', to: ['Marc Petit'] });
     await give(team, { title: 'Rappeler la pharmacie', dueOn: '2026-11-23', to: ['Léa Martin'] });
     await give(team, { title: 'Bien plus tard', dueOn: '2026-11-30' });
-    const review = await examine(team, { requester: 'Léa Martin', outside: true, reviewOn: '2026-11-25', consent: 'informed' });
+    const review = await examine(team, {
+      requester: 'Léa Martin',
+      outside: true,
+      reviewOn: '2026-11-25',
+      consent: 'informed',
+    });
     await write(team.db, [
       { statement: 'Les gardes du samedi tournent', createdAt: new Date('2026-11-18T10:00:00Z') },
       { statement: 'Poser un pansement secret', caseReviewId: review.id, createdAt: new Date('2026-11-18T10:00:00Z') },
@@ -76,7 +81,12 @@ describe('the weekly digest says', () => {
   it('of a case’s task the code alone, and who is late only where the team wants that', async () => {
     await using team = await openDigestTeam();
     const review = await examine(team, { requester: 'Léa Martin', outside: true });
-    await give(team, { title: 'Revoir le pansement', dueOn: '2026-11-11', to: ['Léa Martin'], caseReviewId: review.id });
+    await give(team, {
+      title: 'Revoir le pansement',
+      dueOn: '2026-11-11',
+      to: ['Léa Martin'],
+      caseReviewId: review.id,
+    });
     const form = formOf(await team.says('claire', 'point reglages'));
     await team.submits('claire', form, { names: 'yes' });
     await team.at(monday);
@@ -92,11 +102,17 @@ describe('the weekly digest says', () => {
     await using team = await openDigestTeam();
     const author = await idOf(team, 'Claire Dubois');
     const { careTeamId } = await team.db.practitioner.findFirstOrThrow();
-    const long = 'Vérifier avec la pharmacie et le laboratoire que le protocole de suivi des plaies chroniques est bien à jour pour tous';
+    const long =
+      'Vérifier avec la pharmacie et le laboratoire que le protocole de suivi des plaies chroniques est bien à jour pour tous';
     const at = new Date('2026-11-16T08:00:00Z');
     await team.db.practitioner.createMany({
       data: Array.from({ length: 500 }, (_, index) => ({
-        ...{ id: randomUUID(), careTeamId, displayName: `Marie-Dominique de Villeneuve-${index}`, role: 'practitioner' },
+        ...{
+          id: randomUUID(),
+          careTeamId,
+          displayName: `Marie-Dominique de Villeneuve-${index}`,
+          role: 'practitioner',
+        },
         ...{ calendarSecret: randomUUID(), createdAt: at },
       })),
     });
@@ -109,7 +125,10 @@ describe('the weekly digest says', () => {
     });
     await write(
       team.db,
-      Array.from({ length: 30 }, (_, index) => ({ statement: `${long} ${index}`, createdAt: new Date('2026-11-19T10:00:00Z') })),
+      Array.from({ length: 30 }, (_, index) => ({
+        statement: `${long} ${index}`,
+        createdAt: new Date('2026-11-19T10:00:00Z'),
+      })),
     );
     const shown = viewOf(await team.says('claire', 'point'));
     const word = formOf(await team.clicks('claire', shown, 'Ajouter un mot'));

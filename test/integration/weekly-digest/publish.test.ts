@@ -63,7 +63,11 @@ describe('the weekly digest', () => {
   it('that no channel took within a day is taken back, and the coordinator is told', async () => {
     await using team = await openDigestTeam();
     await team.at('2026-11-23T06:00:00Z');
-    const down = Array.from({ length: 4 }, () => ({ kind: 'retryable' as const, code: 'service_unavailable', afterMs: 20_000_000 }));
+    const down = Array.from({ length: 4 }, () => ({
+      kind: 'retryable' as const,
+      code: 'service_unavailable',
+      afterMs: 20_000_000,
+    }));
     team.platform.fail(...down);
     await team.at(monday);
     await team.at('2026-11-24T07:00:00Z');

@@ -4,7 +4,7 @@ import type { Practitioner } from '../../practitioner/model.ts';
 import { nameOf } from '../../task/views/people.ts';
 import { weeklyDigestActions } from '../actions.ts';
 import { type DigestContent, isEmpty } from '../content.ts';
-import { fit, linesOf, screen } from '../fit.ts';
+import { fitted, linesOf, screen } from '../fit.ts';
 import type { WeeklyDigest } from '../model.ts';
 import { type SectionReader, sectionsOf } from '../sections.ts';
 
@@ -20,7 +20,7 @@ export function digestView(content: DigestContent, digest: WeeklyDigest, at: Dat
   const word = digest.word === '' ? '' : words.word(nameOf(people, digest.wordById ?? ''), digest.word);
   const sections = sectionsOf(content, reader);
   const used = linesOf(heading) + (word === '' ? 0 : linesOf(word)) + buttonLines;
-  const shown = fit(sections, screen.lines - used);
+  const shown = fitted(sections, screen.lines - used);
   return {
     fallback: [heading, ...sections.map(({ title }) => title)].join('. ').concat('.'),
     blocks: [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fit, linesOf, type Section, screen } from '../../../../src/features/weekly-digest/fit.ts';
+import { fitted, linesOf, type Section, screen } from '../../../../src/features/weekly-digest/fit.ts';
 
 const rest = (hidden: number) => `et ${hidden} autres`;
 const section = (title: string, ...items: string[]): Section => ({ title, items, total: items.length, rest });
@@ -22,20 +22,23 @@ describe('the lines of a phone that a text takes', () => {
 describe('what fits on a screen', () => {
   it('is one item of each part in turn, and how many more there are', () => {
     const parts = [section('RCP', 'un', 'deux', 'trois'), section('Tâches', 'quatre'), section('Fin')];
-    expect(fit(parts, 20)).toEqual([['un', 'deux', 'trois'], ['quatre'], []]);
-    expect(fit(parts, 6)).toEqual([['un', 'et 2 autres'], ['quatre'], []]);
-    expect(fit(parts, 3)).toEqual([[], [], []]);
+    expect(fitted(parts, 20)).toEqual([['un', 'deux', 'trois'], ['quatre'], []]);
+    expect(fitted(parts, 6)).toEqual([['un', 'et 2 autres'], ['quatre'], []]);
+    expect(fitted(parts, 3)).toEqual([[], [], []]);
   });
 
   it('takes no more lines than there are, and says of every part that shows items how many it hides', () => {
     const parts = fc.array(
-      fc.tuple(fc.string({ minLength: 1, maxLength: 60 }), fc.array(fc.string({ minLength: 1, maxLength: 90 }), { maxLength: 12 })),
+      fc.tuple(
+        fc.string({ minLength: 1, maxLength: 60 }),
+        fc.array(fc.string({ minLength: 1, maxLength: 90 }), { maxLength: 12 }),
+      ),
       { maxLength: 6 },
     );
     fc.assert(
       fc.property(parts, fc.integer({ min: 0, max: screen.lines }), (given, room) => {
         const sections = given.map(([title, items]) => section(title, ...items));
-        const shown = fit(sections, room);
+        const shown = fitted(sections, room);
         const titles = sections.reduce((sum, { title }) => sum + linesOf(title), 0);
         const items = shown.flat().reduce((sum, text) => sum + linesOf(text), 0);
         expect(items === 0 || titles + items <= room).toBe(true);
@@ -43,7 +46,10 @@ describe('what fits on a screen', () => {
           const all = sections[index]?.items ?? [];
           const named = texts.filter((text, place) => text === all[place]);
           const hidden = all.length - named.length;
-          expect(texts).toEqual([...all.slice(0, named.length), ...(named.length > 0 && hidden > 0 ? [rest(hidden)] : [])]);
+          expect(texts).toEqual([
+            ...all.slice(0, named.length),
+            ...(named.length > 0 && hidden > 0 ? [rest(hidden)] : []),
+          ]);
         }
       }),
     );

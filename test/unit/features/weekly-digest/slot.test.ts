@@ -25,17 +25,25 @@ const places: readonly (readonly [string, DigestHabits['holidayRegion']])[] = [
   ['Pacific/Wallis', 'WF'],
 ];
 
-const habits: fc.Arbitrary<DigestHabits> = fc.record({
-  place: fc.constantFrom(...places),
-  digestWeekday: fc.integer({ min: 1, max: 5 }),
-  digestTime: fc.constantFrom('07:00', '08:00', '12:30', '19:30'),
-}).map(({ place: [zone, holidayRegion], ...rest }) => ({ zone, holidayRegion, ...rest }));
+const habits: fc.Arbitrary<DigestHabits> = fc
+  .record({
+    place: fc.constantFrom(...places),
+    digestWeekday: fc.integer({ min: 1, max: 5 }),
+    digestTime: fc.constantFrom('07:00', '08:00', '12:30', '19:30'),
+  })
+  .map(({ place: [zone, holidayRegion], ...rest }) => ({ zone, holidayRegion, ...rest }));
 
 describe('the weekly digest', () => {
   it.each([
     ['on Monday at 8:00 in winter', '2026-11-25', '2026-W48', '2026-11-23T07:00:00Z', '2026-11-20T16:30:00Z'],
     ['on Monday at 8:00 in summer', '2026-07-05', '2026-W27', '2026-06-29T06:00:00Z', '2026-06-26T15:30:00Z'],
-    ['on Tuesday when Monday is Easter Monday', '2026-04-08', '2026-W15', '2026-04-07T06:00:00Z', '2026-04-03T15:30:00Z'],
+    [
+      'on Tuesday when Monday is Easter Monday',
+      '2026-04-08',
+      '2026-W15',
+      '2026-04-07T06:00:00Z',
+      '2026-04-03T15:30:00Z',
+    ],
   ])('comes out %s, shown the working evening before', (_, date, week, at, previewAt) => {
     expect(slotOf(date, paris)).toMatchObject({ week, at: new Date(at), previewAt: new Date(previewAt) });
   });
@@ -55,23 +63,27 @@ describe('the weekly digest', () => {
       new Set(holidayRegions.map((region) => region.slice(0, 2))),
     );
     fc.assert(
-      fc.property(habits, fc.date({ min: new Date('2025-01-01'), max: new Date('2032-01-01'), noInvalidDate: true }), (mine, now) => {
-        const { last, next } = slotsAround(now, mine);
-        expect(last.at <= now && now < next.at).toBe(true);
-        expect(next.previewAt > last.at).toBe(true);
-        // The one after the last is the next: none is left out, none comes twice.
-        expect(slotsAround(last.at, mine)).toEqual({ last, next });
-        expect(slotsAround(new Date(next.at.getTime() - 1), mine)).toEqual({ last, next });
-        expect(next.week > last.week).toBe(true);
-        for (const slot of [last, next]) {
-          const shown = localParts(slot.at, mine.zone);
-          expect(shown.time).toBe(mine.digestTime);
-          expect(isWorkingDay(shown.date, mine.holidayRegion)).toBe(true);
-          const seen = localParts(slot.previewAt, mine.zone);
-          expect(seen.time).toBe('17:30');
-          expect(isWorkingDay(seen.date, mine.holidayRegion)).toBe(true);
-        }
-      }),
+      fc.property(
+        habits,
+        fc.date({ min: new Date('2025-01-01'), max: new Date('2032-01-01'), noInvalidDate: true }),
+        (mine, now) => {
+          const { last, next } = slotsAround(now, mine);
+          expect(last.at <= now && now < next.at).toBe(true);
+          expect(next.previewAt > last.at).toBe(true);
+          // The one after the last is the next: none is left out, none comes twice.
+          expect(slotsAround(last.at, mine)).toEqual({ last, next });
+          expect(slotsAround(new Date(next.at.getTime() - 1), mine)).toEqual({ last, next });
+          expect(next.week > last.week).toBe(true);
+          for (const slot of [last, next]) {
+            const shown = localParts(slot.at, mine.zone);
+            expect(shown.time).toBe(mine.digestTime);
+            expect(isWorkingDay(shown.date, mine.holidayRegion)).toBe(true);
+            const seen = localParts(slot.previewAt, mine.zone);
+            expect(seen.time).toBe('17:30');
+            expect(isWorkingDay(seen.date, mine.holidayRegion)).toBe(true);
+          }
+        },
+      ),
     );
   });
 });
