@@ -33,6 +33,7 @@ import { taskFeature } from './features/task/feature.ts';
 import { taskListFeature } from './features/task-list/feature.ts';
 import { undeliveredFeature } from './features/undelivered/feature.ts';
 import { voteFeature } from './features/vote/feature.ts';
+import { weeklyDigestFeature } from './features/weekly-digest/feature.ts';
 import { workloadFeature } from './features/workload/feature.ts';
 import { mountRoutes } from './http.ts';
 import { createMetrics } from './metrics.ts';
@@ -62,6 +63,7 @@ const features: readonly Feature[] = [
   voteFeature,
   taskListFeature,
   workloadFeature,
+  weeklyDigestFeature,
   calendarFeature,
   practitionerFeature,
   careTeamFeature,

@@ -5,6 +5,7 @@ import { careTeamById, chooseChannel } from '../features/care-team/store.ts';
 import type { Practitioner } from '../features/practitioner/model.ts';
 import { practitionerByAccount } from '../features/practitioner/store.ts';
 import { welcome } from '../features/practitioner/welcome.ts';
+import { lookAtDigest } from '../features/weekly-digest/look.ts';
 import type { Db, Tx } from '../store/client.ts';
 import { admitOrFollow, appoint, follow, nameAfterWorkspace, workspaceOf } from './identify.ts';
 import type { Notice } from './inbound.ts';
@@ -50,7 +51,9 @@ async function greet(tx: Tx, person: Practitioner, now: Date): Promise<void> {
 /** The first channel the bot is added to becomes the one for announcements. */
 async function addedToChannel(options: NoticeOptions, notice: Notice & { kind: 'added-to-channel' }): Promise<void> {
   await inWorkspace(options, notice, async (tx, workspace, now) => {
-    if (workspace.channel === null) await chooseChannel(tx, workspace.careTeamId, now, workspace.id, notice.place);
+    if (workspace.channel !== null) return;
+    await chooseChannel(tx, workspace.careTeamId, now, workspace.id, notice.place);
+    await lookAtDigest(tx, await careTeamById(tx, workspace.careTeamId), now);
   });
 }
 

@@ -37,6 +37,9 @@ export type DecisionId = z.infer<typeof decisionId>;
 export const taskId = z.string().min(1).brand<'TaskId'>();
 export type TaskId = z.infer<typeof taskId>;
 
+export const weeklyDigestId = z.string().min(1).brand<'WeeklyDigestId'>();
+export type WeeklyDigestId = z.infer<typeof weeklyDigestId>;
+
 export const taskRoundId = z.string().min(1).brand<'TaskRoundId'>();
 export type TaskRoundId = z.infer<typeof taskRoundId>;
 

@@ -16,6 +16,7 @@ import { sessionEn } from './en/session.ts';
 import { taskEn } from './en/task.ts';
 import { taskListEn } from './en/task-list.ts';
 import { voteEn } from './en/vote.ts';
+import { weeklyDigestEn } from './en/weekly-digest.ts';
 import { workloadEn } from './en/workload.ts';
 import { pluralEn as plural } from './plural.ts';
 
@@ -75,6 +76,7 @@ export const en: Catalogue = {
     ...voteEn.commands,
     ...taskListEn.commands,
     ...workloadEn.commands,
+    ...weeklyDigestEn.commands,
   },
 
   buttons: {
@@ -274,6 +276,7 @@ export const en: Catalogue = {
     ...voteEn.errors,
     ...taskListEn.errors,
     ...workloadEn.errors,
+    ...weeklyDigestEn.errors,
   },
 
   fields: {
@@ -458,6 +461,7 @@ export const en: Catalogue = {
   vote: voteEn.words,
   taskList: taskListEn.words,
   workload: workloadEn.words,
+  weeklyDigest: weeklyDigestEn.words,
 
   calendar: {
     title: 'Your private calendar',
@@ -541,6 +545,7 @@ export const en: Catalogue = {
       flash: 'Flash consultation',
       tasks: 'Tasks',
       decisions: 'Decisions',
+      digest: 'Weekly digest',
       structure: 'You and your team',
     },
     privacy:
@@ -585,6 +590,7 @@ export const en: Catalogue = {
       ...voteEn.deliveryKinds,
       ...taskListEn.deliveryKinds,
       ...workloadEn.deliveryKinds,
+      ...weeklyDigestEn.deliveryKinds,
       other: 'message',
     },
     reasons: {

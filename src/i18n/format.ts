@@ -35,6 +35,20 @@ export function formatDateTime(instant: Date, zone: string, locale: Locale): str
   return `${formatDay(instant, zone, locale)} ${joint} ${formatTime(instant, zone, locale)}`;
 }
 
+/** "mardi 24 à 13 h 30", "dimanche 1er à 8 h": within a few weeks nobody mistakes it; "Tuesday 24 at 13:30". */
+export function formatWeekdayTime(instant: Date, zone: string, locale: Locale): string {
+  const day = inZone(instant, zone, locale);
+  const time = formatTime(instant, zone, locale);
+  if (locale === 'en') return `${day.toFormat('cccc d')} at ${time}`;
+  return `${day.toFormat('cccc')} ${day.day === 1 ? '1er' : day.day} à ${time}`;
+}
+
+/** "lundi" for 1, to "dimanche" for 7. */
+export function formatWeekday(weekday: number, locale: Locale): string {
+  // 5 January 2026 is a Monday.
+  return inZone(new Date(Date.UTC(2026, 0, 4 + weekday, 12)), 'UTC', locale).toFormat('cccc');
+}
+
 /** "45 min", "1 h", "1 h 30". */
 export function formatDuration(minutes: number): string {
   const hours = Math.floor(minutes / 60);

@@ -15,6 +15,7 @@ import { sessionFr } from './fr/session.ts';
 import { taskFr } from './fr/task.ts';
 import { taskListFr } from './fr/task-list.ts';
 import { voteFr } from './fr/vote.ts';
+import { weeklyDigestFr } from './fr/weekly-digest.ts';
 import { workloadFr } from './fr/workload.ts';
 import { pluralFr as plural } from './plural.ts';
 
@@ -75,6 +76,7 @@ export const fr = {
     ...voteFr.commands,
     ...taskListFr.commands,
     ...workloadFr.commands,
+    ...weeklyDigestFr.commands,
   },
 
   buttons: {
@@ -279,6 +281,7 @@ export const fr = {
     ...voteFr.errors,
     ...taskListFr.errors,
     ...workloadFr.errors,
+    ...weeklyDigestFr.errors,
   },
 
   /** Sentences under the fields of forms. */
@@ -466,6 +469,7 @@ export const fr = {
   vote: voteFr.words,
   taskList: taskListFr.words,
   workload: workloadFr.words,
+  weeklyDigest: weeklyDigestFr.words,
 
   calendar: {
     title: 'Votre agenda privé',
@@ -550,6 +554,7 @@ export const fr = {
       flash: 'Concertation flash',
       tasks: 'Tâches',
       decisions: 'Décisions',
+      digest: 'Point de la semaine',
       structure: 'Vous et votre structure',
     },
     privacy:
@@ -594,6 +599,7 @@ export const fr = {
       ...voteFr.deliveryKinds,
       ...taskListFr.deliveryKinds,
       ...workloadFr.deliveryKinds,
+      ...weeklyDigestFr.deliveryKinds,
       other: 'message',
     },
     reasons: {

@@ -138,6 +138,8 @@ export interface StructureOptions {
   readonly find?: boolean;
   readonly files?: boolean;
   readonly channel?: boolean;
+  /** The weekly digest is published; elsewhere it would stand between the messages that are looked at. */
+  readonly digest?: boolean;
 }
 
 /** A structure on a database of its own; `close` it and drop the database afterwards. */
@@ -158,6 +160,7 @@ export async function openStructure(options: StructureOptions = {}): Promise<Str
     await structure.app.bot.notice({ ...notice, kind: 'added-to-channel', sourceId: 'added', place: channel });
   }
   await structure.app.tick();
+  if (options.digest !== true) await db.careTeam.updateMany({ data: { digestOn: false } });
   return Object.assign(structure, {
     [Symbol.asyncDispose]: async () => {
       await structure.close();

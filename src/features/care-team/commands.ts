@@ -11,6 +11,7 @@ import { replanReminders } from '../meeting/replan.ts';
 import { durationValue, timeValue } from '../meeting/values.ts';
 import { stewards } from '../practitioner/role.ts';
 import { planSweep } from '../reminder/plan.ts';
+import { lookAtDigest } from '../weekly-digest/look.ts';
 import { type ChannelChoice, channelChoice, channelField } from './channel-field.ts';
 import type { Workspace } from './model.ts';
 import { reminderOccasion } from './reminder-occasion.ts';
@@ -110,6 +111,7 @@ export const settingsForm = defineForm({
     const team = await careTeamById(tx, careTeam.id);
     await replanReminders(tx, team, now);
     await planSweep(tx, team, now);
+    await lookAtDigest(tx, team, now);
     return { kind: 'view', view: savedView(context) };
   },
 });

@@ -32,6 +32,16 @@ export interface CareTeam {
   readonly taskRungs: readonly Rung[];
   /** The coordinator hears when one person carries more than this share of the open tasks. */
   readonly overloadPercent: number;
+  /** The weekly digest: whether there is one, on which weekday (1 to 5) and when ("HH:mm" in `zone`). */
+  readonly digestOn: boolean;
+  readonly digestWeekday: number;
+  readonly digestTime: string;
+  /** Whether a week without anything to act on is said in one line. */
+  readonly digestWhenEmpty: boolean;
+  /** Whether those who are late are named in it. */
+  readonly digestNames: boolean;
+  /** Since when these habits hold. */
+  readonly digestSince: Date;
 }
 
 /** Where the structure talks. */

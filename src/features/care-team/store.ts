@@ -26,6 +26,12 @@ const careTeamRow = z.object({
   flashHours: z.number(),
   taskRungs: z.array(rung),
   overloadPercent: z.number(),
+  digestOn: z.boolean(),
+  digestWeekday: z.number(),
+  digestTime: z.string(),
+  digestWhenEmpty: z.boolean(),
+  digestNames: z.boolean(),
+  digestSince: z.date(),
 }) satisfies z.ZodType<CareTeam>;
 
 const workspaceRow = z
@@ -81,7 +87,7 @@ export async function workspaceByExternalId(
 export async function createCareTeam(tx: Tx, now: Date, name: string): Promise<CareTeamId> {
   const id = newId(careTeamId);
   await tx.careTeam.create({
-    data: { id, name, reminderOccasions: [...reminderOccasion.options], createdAt: now },
+    data: { id, name, reminderOccasions: [...reminderOccasion.options], digestSince: now, createdAt: now },
   });
   return id;
 }
@@ -119,6 +125,7 @@ export async function chooseChannel(
       ...(channel.reference !== undefined && channel.reference !== null && { channelReference: channel.reference }),
     },
   });
+  await tx.careTeam.update({ where: { id: team }, data: { digestSince: now } });
 }
 
 /** A workspace whose channel's members are due to be read, and the moment that was due. */
@@ -166,6 +173,16 @@ export async function changeSettings(
     where: { id: team },
     data: { ...rest, reminderOccasions: [...reminderOccasions] },
   });
+}
+
+/** Changes when the weekly digest is published, from now on, and what it says. */
+export async function changeDigestHabits(
+  tx: Tx,
+  team: CareTeamId,
+  now: Date,
+  habits: Pick<CareTeam, 'digestOn' | 'digestWeekday' | 'digestTime' | 'digestWhenEmpty' | 'digestNames'>,
+): Promise<void> {
+  await tx.careTeam.update({ where: { id: team }, data: { ...habits, digestSince: now } });
 }
 
 /** Changes how RCPs are held and tasks are followed. */

@@ -1,7 +1,16 @@
 import type { CommandId } from '../../i18n/catalogue.ts';
 
 /** The parts of the help, in the order in which a team needs them. */
-export const groups = ['meetings', 'cases', 'afterwards', 'flash', 'tasks', 'decisions', 'structure'] as const;
+export const groups = [
+  'meetings',
+  'cases',
+  'afterwards',
+  'flash',
+  'tasks',
+  'decisions',
+  'digest',
+  'structure',
+] as const;
 export type Group = (typeof groups)[number];
 
 /** Where each command stands in the help; one that stands nowhere does not compile. */
@@ -33,6 +42,8 @@ export const groupOf: Readonly<Record<CommandId, Group>> = {
   'decision.record': 'decisions',
   'decision.list': 'decisions',
   'decision.search': 'decisions',
+  'weekly-digest.show': 'digest',
+  'weekly-digest.settings': 'digest',
   profile: 'structure',
   settings: 'structure',
   rules: 'structure',

@@ -113,7 +113,9 @@ describe('what the archive shows to whom', () => {
     await structure.db.caseReview.updateMany({ where: { code: 'C-7QK4' }, data: { status: 'withdrawn' } });
     expect(await found(structure, 'lea', 'C-7QK4')).toEqual([]);
     const now = structure.clock.now();
-    await structure.db.careTeam.create({ data: { id: 'other', name: 'Autre', reminderOccasions: [], createdAt: now } });
+    await structure.db.careTeam.create({
+      data: { id: 'other', name: 'Autre', reminderOccasions: [], digestSince: now, createdAt: now },
+    });
     await structure.db.caseReview.updateMany({ where: { code: 'C-222U' }, data: { careTeamId: 'other' } });
     expect(await found(structure, 'lea', 'C-222U')).toEqual([]);
   });

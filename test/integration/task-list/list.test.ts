@@ -147,7 +147,9 @@ describe('the tasks of the team', () => {
     await using structure = await openTeam();
     const id = await give(structure, { owners: ['Léa Martin'] });
     const now = structure.clock.now();
-    await structure.db.careTeam.create({ data: { id: 'other', name: 'Autre', reminderOccasions: [], createdAt: now } });
+    await structure.db.careTeam.create({
+      data: { id: 'other', name: 'Autre', reminderOccasions: [], digestSince: now, createdAt: now },
+    });
     await structure.db.task.updateMany({ where: { id }, data: { careTeamId: 'other' } });
     expect(rowsOf(viewOf(await structure.says('claire', 'tache equipe')))).toEqual([]);
     expect(rowsOf(viewOf(await structure.says('lea', 'tache')))).toEqual([]);

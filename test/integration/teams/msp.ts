@@ -211,6 +211,8 @@ export async function openMsp(options: Options = {}): Promise<Msp & AsyncDisposa
 export async function openInstalledMsp(...known: readonly Person[]): Promise<Msp & AsyncDisposable> {
   const msp = await openMsp();
   await msp.isInstalledBy(claire);
+  // The weekly digest would stand between the messages that are looked at; its own story switches it on.
+  await msp.db.careTeam.updateMany({ data: { digestOn: false } });
   for (const person of known) await msp.says(person, 'rcp');
   return msp;
 }

@@ -15,6 +15,12 @@ CREATE TABLE "CareTeam" (
     "flashHours" INTEGER NOT NULL DEFAULT 48,
     "taskRungs" JSONB NOT NULL DEFAULT '["minus-3","day","plus-2","coordinator"]',
     "overloadPercent" INTEGER NOT NULL DEFAULT 40,
+    "digestOn" BOOLEAN NOT NULL DEFAULT true,
+    "digestWeekday" INTEGER NOT NULL DEFAULT 1,
+    "digestTime" TEXT NOT NULL DEFAULT '08:00',
+    "digestWhenEmpty" BOOLEAN NOT NULL DEFAULT true,
+    "digestNames" BOOLEAN NOT NULL DEFAULT false,
+    "digestSince" TIMESTAMP(3) NOT NULL,
     "createdAt" TIMESTAMP(3) NOT NULL,
 
     CONSTRAINT "CareTeam_pkey" PRIMARY KEY ("id")
@@ -250,6 +256,22 @@ CREATE TABLE "DocumentLink" (
     "expiresAt" TIMESTAMP(3) NOT NULL,
 
     CONSTRAINT "DocumentLink_pkey" PRIMARY KEY ("secret")
+);
+
+-- CreateTable
+CREATE TABLE "WeeklyDigest" (
+    "id" TEXT NOT NULL,
+    "careTeamId" TEXT NOT NULL,
+    "week" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "publishAt" TIMESTAMP(3) NOT NULL,
+    "publishedAt" TIMESTAMP(3),
+    "word" TEXT NOT NULL DEFAULT '',
+    "wordById" TEXT,
+    "revision" INTEGER NOT NULL DEFAULT 1,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "WeeklyDigest_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -630,6 +652,9 @@ CREATE UNIQUE INDEX "DocumentLink_deliveryId_key" ON "DocumentLink"("deliveryId"
 CREATE INDEX "DocumentLink_careTeamId_idx" ON "DocumentLink"("careTeamId");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "WeeklyDigest_careTeamId_week_key" ON "WeeklyDigest"("careTeamId", "week");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "FlashConsultation_caseReviewId_key" ON "FlashConsultation"("caseReviewId");
 
 -- CreateIndex
@@ -769,6 +794,9 @@ ALTER TABLE "Delivery" ADD CONSTRAINT "Delivery_careTeamId_fkey" FOREIGN KEY ("c
 
 -- AddForeignKey
 ALTER TABLE "Timer" ADD CONSTRAINT "Timer_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "WeeklyDigest" ADD CONSTRAINT "WeeklyDigest_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "FlashConsultation" ADD CONSTRAINT "FlashConsultation_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam"("id") ON DELETE CASCADE ON UPDATE CASCADE;

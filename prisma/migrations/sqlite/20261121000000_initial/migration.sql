@@ -15,6 +15,12 @@ CREATE TABLE "CareTeam" (
     "flashHours" INTEGER NOT NULL DEFAULT 48,
     "taskRungs" JSONB NOT NULL DEFAULT ["minus-3","day","plus-2","coordinator"],
     "overloadPercent" INTEGER NOT NULL DEFAULT 40,
+    "digestOn" BOOLEAN NOT NULL DEFAULT true,
+    "digestWeekday" INTEGER NOT NULL DEFAULT 1,
+    "digestTime" TEXT NOT NULL DEFAULT '08:00',
+    "digestWhenEmpty" BOOLEAN NOT NULL DEFAULT true,
+    "digestNames" BOOLEAN NOT NULL DEFAULT false,
+    "digestSince" DATETIME NOT NULL,
     "createdAt" DATETIME NOT NULL
 );
 
@@ -244,6 +250,21 @@ CREATE TABLE "DocumentLink" (
     "careTeamId" TEXT NOT NULL,
     "deliveryId" TEXT NOT NULL,
     "expiresAt" DATETIME NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "WeeklyDigest" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "careTeamId" TEXT NOT NULL,
+    "week" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "publishAt" DATETIME NOT NULL,
+    "publishedAt" DATETIME,
+    "word" TEXT NOT NULL DEFAULT '',
+    "wordById" TEXT,
+    "revision" INTEGER NOT NULL DEFAULT 1,
+    "createdAt" DATETIME NOT NULL,
+    CONSTRAINT "WeeklyDigest_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -628,6 +649,9 @@ CREATE UNIQUE INDEX "DocumentLink_deliveryId_key" ON "DocumentLink"("deliveryId"
 
 -- CreateIndex
 CREATE INDEX "DocumentLink_careTeamId_idx" ON "DocumentLink"("careTeamId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "WeeklyDigest_careTeamId_week_key" ON "WeeklyDigest"("careTeamId", "week");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "FlashConsultation_caseReviewId_key" ON "FlashConsultation"("caseReviewId");

@@ -18,4 +18,10 @@ export const careTeam: CareTeam = {
   flashHours: 48,
   taskRungs: ['minus-3', 'day', 'plus-2', 'coordinator'],
   overloadPercent: 40,
+  digestOn: true,
+  digestWeekday: 1,
+  digestTime: '08:00',
+  digestWhenEmpty: true,
+  digestNames: false,
+  digestSince: new Date('2026-01-01T00:00:00Z'),
 };

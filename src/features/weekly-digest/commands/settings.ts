@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { formatDateTime, formatWeekday } from '../../../i18n/format.ts';
+import { sentence } from '../../../ui/view.ts';
+import { workspaceChannels } from '../../care-team/model.ts';
+import { careTeamById, changeDigestHabits, workspacesOf } from '../../care-team/store.ts';
+import { defineAction, defineCommand, defineForm } from '../../define.ts';
+import { timeValue } from '../../meeting/values.ts';
+import { stewards } from '../../practitioner/role.ts';
+import { weeklyDigestActions, weeklyDigestForms } from '../actions.ts';
+import { lookAtDigest } from '../look.ts';
+import { slotsAround } from '../slot.ts';
+
+/** Monday to Friday. */
+const weekdays = ['1', '2', '3', '4', '5'] as const;
+/** People read it by day. */
+const [earliest, latest] = ['07:00', '19:30'];
+
+/** `/point reglages`: whether, on which day and when, and what it says of a quiet week and of who is late. */
+export const settingsCommand = defineCommand({
+  id: 'weekly-digest.settings',
+  roles: stewards,
+  rest: 'none',
+  run: async (context) => ({ kind: 'form', form: await settingsForm.open(context, {}) }),
+});
+
+export const settingsAction = defineAction({
+  id: weeklyDigestActions.settings,
+  roles: stewards,
+  payload: z.object({}),
+  run: async (context) => ({ kind: 'form', form: await settingsForm.open(context, {}) }),
+});
+
+export const settingsForm = defineForm({
+  id: weeklyDigestForms.settings,
+  roles: stewards,
+  given: z.object({}),
+  values: (t) => {
+    const error = t.fields.choice;
+    const hours = t.weeklyDigest.settings.hours;
+    return z.object({
+      on: z.enum(['yes', 'no'], { error }),
+      weekday: z.enum(weekdays, { error }),
+      time: timeValue(t).refine((time) => time >= earliest && time <= latest, { error: hours }),
+      empty: z.enum(['say', 'silent'], { error }),
+      names: z.enum(['yes', 'no'], { error }),
+    });
+  },
+  open: async ({ t, careTeam, locale }) => {
+    const { settings: words } = t.weeklyDigest;
+    const choice = <V extends string>(id: string, label: string, labels: Readonly<Record<V, string>>, initial: V) => ({
+      id,
+      kind: 'choice' as const,
+      label,
+      required: true,
+      options: Object.entries<string>(labels).map(([value, said]) => ({ value, label: said })),
+      initial,
+    });
+    const days = Object.fromEntries(weekdays.map((day) => [day, formatWeekday(Number(day), locale)]));
+    return {
+      title: words.title,
+      submitLabel: words.submit,
+      fields: [
+        choice('on', words.on, words.onOff, careTeam.digestOn ? 'yes' : 'no'),
+        choice('weekday', words.weekday, days, String(careTeam.digestWeekday)),
+        {
+          id: 'time',
+          kind: 'time',
+          label: words.time,
+          hint: words.hours,
+          required: true,
+          initial: careTeam.digestTime,
+        },
+        choice('empty', words.empty, words.emptyRules, careTeam.digestWhenEmpty ? 'say' : 'silent'),
+        choice('names', words.names, words.namesRules, careTeam.digestNames ? 'yes' : 'no'),
+      ],
+    };
+  },
+  submit: async (context, _, { on, weekday, time, empty, names }) => {
+    const { t, tx, careTeam, now, locale, zone } = context;
+    await changeDigestHabits(tx, careTeam.id, now, {
+      digestOn: on === 'yes',
+      digestWeekday: Number(weekday),
+      digestTime: time,
+      digestWhenEmpty: empty === 'say',
+      digestNames: names === 'yes',
+    });
+    const team = await careTeamById(tx, careTeam.id);
+    await lookAtDigest(tx, team, now);
+    const { settings: words } = t.weeklyDigest;
+    if (!team.digestOn) return { kind: 'view', view: sentence(words.savedOff) };
+    const next = words.saved(formatDateTime(slotsAround(now, team).next.at, zone, locale));
+    const channels = workspaceChannels(await workspacesOf(tx, careTeam.id));
+    return { kind: 'view', view: sentence(channels.length === 0 ? `${next} ${words.noChannel}` : next) };
+  },
+});
