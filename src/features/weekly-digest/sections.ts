@@ -53,7 +53,7 @@ export function sectionsOf(content: DigestContent, reader: SectionReader): reado
         ]),
     ...(toFile === 0 ? [] : [section(words.toFile(toFile))]),
     ...(reviews.cases + reviews.decisions === 0 ? [] : [section(words.reviews(reviews.cases, reviews.decisions))]),
-    ...(newcomers.length === 0 ? [] : [section(words.newcomers(namesText(newcomers, reader)))]),
+    ...(newcomers.length === 0 ? [] : [section(welcome(newcomers, reader))]),
   ];
 }
 
@@ -72,6 +72,12 @@ function taskText(task: LateTask, reader: SectionReader): string {
   const owners = reader.digestNames ? ownerNames(task, reader.people) : [];
   const title = clipped(titleOf(task, reader), reader);
   return words.lateTask(title, task.daysLate, owners.length === 0 ? '' : namesText(owners, reader));
+}
+
+/** A whole practice that joins is not read out by name. */
+function welcome(newcomers: readonly string[], { t, locale }: SectionReader): string {
+  const { newcomers: named, newcomersMany } = t.weeklyDigest;
+  return newcomers.length > mostNames ? newcomersMany(newcomers.length) : named(formatList(newcomers, locale));
 }
 
 function namesText(names: readonly string[], { t, locale }: SectionReader): string {

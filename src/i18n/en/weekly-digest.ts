@@ -47,6 +47,7 @@ export const weeklyDigestEn = {
         ...(decisions === 0 ? [] : [plural(decisions, 'decision', 'decisions')]),
       ].join(' and ')}`,
     newcomers: (names: string) => `Welcome to ${names}`,
+    newcomersMany: (count: number) => `Welcome to ${count} new members`,
     others: (count: number) => plural(count, 'other person', 'other people'),
     rest: (hidden: number) => `and ${plural(hidden, 'other', 'others')}`,
     details: 'See details',

@@ -47,6 +47,7 @@ export const weeklyDigestFr = {
         ...(decisions === 0 ? [] : [plural(decisions, 'décision', 'décisions')]),
       ].join(' et ')}`,
     newcomers: (names: string) => `Bienvenue à ${names}`,
+    newcomersMany: (count: number) => `Bienvenue aux ${count} nouveaux membres`,
     others: (count: number) => plural(count, 'autre personne', 'autres personnes'),
     rest: (hidden: number) => `et ${plural(hidden, 'autre', 'autres')}`,
     details: 'Voir le détail',
