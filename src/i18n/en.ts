@@ -3,6 +3,7 @@ import { absenceEn } from './en/absence.ts';
 import { agendaEn } from './en/agenda.ts';
 import { archiveEn } from './en/archive.ts';
 import { caseReviewEn } from './en/case-review.ts';
+import { cockpitEn } from './en/cockpit.ts';
 import { decisionEn } from './en/decision.ts';
 import { filingEn } from './en/filing.ts';
 import { flashEn } from './en/flash.ts';
@@ -77,6 +78,7 @@ export const en: Catalogue = {
     ...taskListEn.commands,
     ...workloadEn.commands,
     ...weeklyDigestEn.commands,
+    ...cockpitEn.commands,
   },
 
   buttons: {
@@ -277,6 +279,7 @@ export const en: Catalogue = {
     ...taskListEn.errors,
     ...workloadEn.errors,
     ...weeklyDigestEn.errors,
+    ...cockpitEn.errors,
   },
 
   fields: {
@@ -462,6 +465,7 @@ export const en: Catalogue = {
   taskList: taskListEn.words,
   workload: workloadEn.words,
   weeklyDigest: weeklyDigestEn.words,
+  cockpit: cockpitEn.words,
 
   calendar: {
     title: 'Your private calendar',
@@ -591,6 +595,7 @@ export const en: Catalogue = {
       ...taskListEn.deliveryKinds,
       ...workloadEn.deliveryKinds,
       ...weeklyDigestEn.deliveryKinds,
+      ...cockpitEn.deliveryKinds,
       other: 'message',
     },
     reasons: {

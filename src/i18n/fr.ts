@@ -2,6 +2,7 @@ import { absenceFr } from './fr/absence.ts';
 import { agendaFr } from './fr/agenda.ts';
 import { archiveFr } from './fr/archive.ts';
 import { caseReviewFr } from './fr/case-review.ts';
+import { cockpitFr } from './fr/cockpit.ts';
 import { decisionFr } from './fr/decision.ts';
 import { filingFr } from './fr/filing.ts';
 import { flashFr } from './fr/flash.ts';
@@ -77,6 +78,7 @@ export const fr = {
     ...taskListFr.commands,
     ...workloadFr.commands,
     ...weeklyDigestFr.commands,
+    ...cockpitFr.commands,
   },
 
   buttons: {
@@ -282,6 +284,7 @@ export const fr = {
     ...taskListFr.errors,
     ...workloadFr.errors,
     ...weeklyDigestFr.errors,
+    ...cockpitFr.errors,
   },
 
   /** Sentences under the fields of forms. */
@@ -470,6 +473,7 @@ export const fr = {
   taskList: taskListFr.words,
   workload: workloadFr.words,
   weeklyDigest: weeklyDigestFr.words,
+  cockpit: cockpitFr.words,
 
   calendar: {
     title: 'Votre agenda privé',
@@ -600,6 +604,7 @@ export const fr = {
       ...taskListFr.deliveryKinds,
       ...workloadFr.deliveryKinds,
       ...weeklyDigestFr.deliveryKinds,
+      ...cockpitFr.deliveryKinds,
       other: 'message',
     },
     reasons: {

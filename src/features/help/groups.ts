@@ -47,6 +47,7 @@ export const groupOf: Readonly<Record<CommandId, Group>> = {
   profile: 'structure',
   settings: 'structure',
   rules: 'structure',
+  'cockpit.show': 'structure',
   deliveries: 'structure',
   'absence.declare': 'structure',
   'absence.list': 'structure',
