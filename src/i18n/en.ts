@@ -549,7 +549,7 @@ export const en: Catalogue = {
       flash: 'Flash consultation',
       tasks: 'Tasks',
       decisions: 'Decisions',
-      digest: 'Weekly digest',
+      digest: 'Digests and dashboard',
       structure: 'You and your team',
     },
     privacy:

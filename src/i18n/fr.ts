@@ -558,7 +558,7 @@ export const fr = {
       flash: 'Concertation flash',
       tasks: 'Tâches',
       decisions: 'Décisions',
-      digest: 'Point de la semaine',
+      digest: 'Points et tableau de bord',
       structure: 'Vous et votre structure',
     },
     privacy:

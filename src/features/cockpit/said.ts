@@ -21,17 +21,16 @@ export function countPhrases(counts: Counts, { t }: Pick<Reader, 't'>): readonly
 }
 
 /** What is wrong with something that should happen by itself; "" when nothing is. */
-export function troubleText({ id, state, nextAt, failedAt }: Schedule, { t, zone, locale }: Reader): string {
+export function troubleText({ state, nextAt, failedAt }: Schedule, { t, zone, locale }: Reader): string {
   const { schedules: words } = t.cockpit;
   const at = (instant: Date) => formatDateTime(instant, zone, locale);
-  const name = words.names[id];
   switch (state) {
     case 'fine':
       return '';
     case 'late':
-      return nextAt === null ? '' : words.late(name, at(nextAt));
+      return nextAt === null ? '' : words.late(at(nextAt));
     case 'failed': {
-      const failed = failedAt === null ? '' : words.failed(name, at(failedAt));
+      const failed = failedAt === null ? '' : words.failed(at(failedAt));
       return [failed, ...(nextAt === null ? [] : [words.retry(at(nextAt))])].join(' ');
     }
     default:

@@ -17,24 +17,24 @@ export type ScheduleId = (typeof schedules)[number];
 export const outboxKind = 'outbox';
 
 /** Where each kind belongs: whole, or by the feature before its dot. */
-const placeOf: Readonly<Record<string, ScheduleId>> = {
-  [outboxKind]: 'messages',
-  'weekly-digest': 'digest',
-  'personal-digest': 'personalDigests',
-  reminder: 'reminders',
-  'filing.chase': 'filing',
-  agenda: 'meetings',
-  series: 'meetings',
-  session: 'meetings',
-  poll: 'deadlines',
-  minutes: 'deadlines',
-  vote: 'deadlines',
-  opinion: 'deadlines',
-  flash: 'deadlines',
-  'filing.review': 'reviews',
-  'decision.review': 'reviews',
-  roster: 'roster',
-};
+const placeOf: ReadonlyMap<string, ScheduleId> = new Map<string, ScheduleId>([
+  [outboxKind, 'messages'],
+  ['weekly-digest', 'digest'],
+  ['personal-digest', 'personalDigests'],
+  ['reminder', 'reminders'],
+  ['filing.chase', 'filing'],
+  ['agenda', 'meetings'],
+  ['series', 'meetings'],
+  ['session', 'meetings'],
+  ['poll', 'deadlines'],
+  ['minutes', 'deadlines'],
+  ['vote', 'deadlines'],
+  ['opinion', 'deadlines'],
+  ['flash', 'deadlines'],
+  ['filing.review', 'reviews'],
+  ['decision.review', 'reviews'],
+  ['roster', 'roster'],
+]);
 
 /** What is known of one kind of thing that happens by itself. */
 export interface Kind {
@@ -59,7 +59,7 @@ const patience = 10 * 60_000;
 
 /** The schedule that a kind belongs to. */
 export function scheduleOf(kind: string): ScheduleId {
-  return placeOf[kind] ?? placeOf[kind.split('.')[0] ?? ''] ?? 'other';
+  return placeOf.get(kind) ?? placeOf.get(kind.split('.')[0] ?? '') ?? 'other';
 }
 
 /** What happens by itself, in the order in which it matters; what never did and is not planned is left out. */
@@ -89,9 +89,12 @@ function isFailing({ ranAt, failedAt, nextAt, retries }: Kind): boolean {
   return nextAt !== null && failedAt !== null && (ranAt === null || failedAt > ranAt);
 }
 
-/** The last and the next thing of all. */
+/** The last thing of all, and the next one; what is late is no longer to come. */
 export function pulseOf(all: readonly Schedule[]): { readonly lastAt: Date | null; readonly nextAt: Date | null } {
-  return { lastAt: latest(all.map(({ ranAt }) => ranAt)), nextAt: earliest(all.map(({ nextAt }) => nextAt)) };
+  return {
+    lastAt: latest(all.map(({ ranAt }) => ranAt)),
+    nextAt: earliest(all.map(({ state, nextAt }) => (state === 'late' ? null : nextAt))),
+  };
 }
 
 function inOrder(instants: readonly (Date | null)[]): readonly Date[] {

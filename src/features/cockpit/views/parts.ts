@@ -30,11 +30,12 @@ const longest = 80;
 /** What does not happen as planned stands before everything else. */
 export function troubleBlocks({ content }: CockpitSheet, reader: CockpitReader): readonly Block[] {
   const { schedules: words } = reader.t.cockpit;
-  const troubles = content.schedules.map((one) => troubleText(one, reader)).filter(Boolean);
-  if (troubles.length === 0) return [];
+  const troubled = content.schedules.filter(({ state }) => state !== 'fine');
+  if (troubled.length === 0) return [];
+  const items = troubled.map((one) => ({ text: [{ strong: words.names[one.id] }], detail: troubleText(one, reader) }));
   return [
     { kind: 'text', text: [{ strong: words.warning }] },
-    { kind: 'list', items: troubles.map((text) => ({ text })) },
+    { kind: 'list', items },
     { kind: 'note', text: words.advice },
   ];
 }
