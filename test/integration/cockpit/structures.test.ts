@@ -7,8 +7,10 @@ import { cockpit, words } from './cockpits.ts';
 const elsewhere = { platform: 'slack', workspace: 'T-other' } as const;
 let events = 0;
 
+type Doing = { kind: 'command'; text: string } | { kind: 'action'; action: string; payload: unknown };
+
 /** The same account in the other structure. */
-function inOther(structure: Structure, user: string, doing: { kind: 'command'; text: string }) {
+function inOther(structure: Structure, user: string, doing: Doing) {
   events += 1;
   const inbound: Inbound = { ...doing, ...elsewhere, user, place: { kind: 'direct' }, sourceId: `elsewhere-${events}` };
   return structure.app.bot.invoke(inbound);
@@ -73,5 +75,16 @@ describe('whoever coordinates two structures', () => {
     expect(words(viewOf(await structure.says('marc', 'diapason tableau')))).not.toContain('Érables');
     await structure.db.workspace.updateMany({ where: { externalId: 'T-other' }, data: { platform: 'teams' } });
     expect(words(await cockpit(structure))).not.toContain('Érables');
+  });
+
+  it('cannot send a message of the one again from the other', async () => {
+    await using structure = await twoStructures();
+    const { id } = await structure.db.delivery.findFirstOrThrow({ where: { careTeam: { name: 'MSP des Tilleuls' } } });
+    await structure.db.delivery.update({ where: { id }, data: { state: 'dead', reason: 'x' } });
+    expect(words(viewOf(await inOther(structure, 'claire', tableau)))).toMatch(
+      /MSP des Tilleuls\s+1 message non remis/,
+    );
+    await inOther(structure, 'claire', { kind: 'action', action: 'cockpit.retry', payload: { delivery: id } });
+    expect(await structure.db.delivery.findUniqueOrThrow({ where: { id } })).toMatchObject({ state: 'dead' });
   });
 });

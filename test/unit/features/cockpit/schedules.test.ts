@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Kind, pulseOf, scheduleOf, schedulesOf } from '../../../../src/features/cockpit/schedules.ts';
 
@@ -65,5 +66,30 @@ describe('what happens by itself', () => {
     expect(stateOf({ failedAt: minutes(-1), nextAt: minutes(9) })).toBe('failed');
     expect(stateOf({ ranAt: minutes(-1), failedAt: minutes(-5), nextAt: minutes(9) })).toBe('fine');
     expect(stateOf({ failedAt: minutes(-5) })).toBe('fine');
+  });
+
+  it('is told of once, whatever is known of it, and as late only when nothing of it has failed', () => {
+    const instant = fc.option(fc.integer({ min: -60, max: 60 }).map(minutes), { nil: null });
+    const any = fc.record<Kind>({
+      kind: fc.constantFrom('weekly-digest.look', 'weekly-digest.check', 'reminder.sweep', 'vote.close', 'odd'),
+      ranAt: instant,
+      failedAt: instant,
+      nextAt: instant,
+      retries: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.uniqueArray(any, { selector: (one) => one.kind }), (kinds) => {
+        const all = schedulesOf(kinds, now);
+        const known = kinds.filter(({ ranAt, failedAt, nextAt }) => ranAt ?? failedAt ?? nextAt);
+        expect(new Set(all.map(({ id }) => id))).toEqual(new Set(known.map((one) => scheduleOf(one.kind))));
+        expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+        for (const { id, state, nextAt } of all) {
+          const own = kinds.filter((one) => scheduleOf(one.kind) === id);
+          const isDue = nextAt !== null && nextAt < minutes(-10);
+          if (state === 'late') expect(own.every(({ retries }) => !retries)).toBe(true);
+          expect(state === 'late' ? isDue : state === 'failed' || !isDue).toBe(true);
+        }
+      }),
+    );
   });
 });
