@@ -6,6 +6,10 @@ export const cockpitActions = {
   refresh: 'cockpit.refresh',
   /** What happens by itself, in the place of the cockpit. */
   schedules: 'cockpit.schedules',
+  /** {meeting}: one RCP, as a message of its own: the cockpit is worked through one by one. */
+  meeting: 'cockpit.meeting',
+  /** The cases to file, in the same way. */
+  toFile: 'cockpit.to-file',
   /** {delivery}: a message that could not be sent is tried again. */
   retry: 'cockpit.retry',
 } as const;

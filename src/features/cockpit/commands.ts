@@ -1,8 +1,12 @@
 import { z } from 'zod';
-import { deliveryId } from '../../core/ids.ts';
+import { deliveryId, meetingId } from '../../core/ids.ts';
 import type { View } from '../../ui/view.ts';
 import type { Context } from '../context.ts';
 import { defineAction, defineCommand } from '../define.ts';
+import { filingList } from '../filing/list.ts';
+import { filingView } from '../filing/views/filings.ts';
+import { findMeeting } from '../meeting/find.ts';
+import { detailView } from '../meeting/views/detail.ts';
 import { stewards } from '../practitioner/role.ts';
 import { retryDelivery } from '../undelivered/store.ts';
 import { cockpitActions } from './actions.ts';
@@ -46,6 +50,25 @@ export const schedulesAction = defineAction({
     const schedules = schedulesOf(await readKinds(tx, careTeam.id), now);
     return { kind: 'update', view: schedulesView(schedules, context) };
   },
+});
+
+/** « Voir »: an RCP beside the cockpit, which stays. */
+export const meetingAction = defineAction({
+  id: cockpitActions.meeting,
+  roles: stewards,
+  payload: z.object({ meeting: meetingId }),
+  run: async (context, { meeting }) => ({
+    kind: 'view',
+    view: detailView(await findMeeting(context, meeting), context),
+  }),
+});
+
+/** « Voir les dossiers à verser ». */
+export const toFileAction = defineAction({
+  id: cockpitActions.toFile,
+  roles: stewards,
+  payload: z.object({}),
+  run: async (context) => ({ kind: 'view', view: filingView(await filingList(context, 'team'), 0, context) }),
 });
 
 /** « Réessayer », in the cockpit. */

@@ -121,7 +121,10 @@ describe('the cockpit', () => {
     expect(words(risky)).toContain('Annoncées : 0 personne et 0 profession ; il en faut 2 et 2. 5 réponses manquent.');
     expect(risky.fallback).toContain('5 invitations sans réponse');
     expect(words(risky)).not.toContain('5 invitations sans réponse');
-    const detail = viewOf(await team.clicks('claire', risky, 'Voir'));
+    const beside = await team.clicks('claire', risky, 'Voir');
+    // The cockpit stays where it is.
+    expect(beside.kind).toBe('view');
+    const detail = viewOf(beside);
     for (const user of ['claire', 'marc']) await team.clicks(user, detail, 'Présent');
     // The coordinator is no carer: one profession alone.
     expect(words(await cockpit(team))).toContain('Annoncées : 2 personnes et 1 profession');

@@ -89,6 +89,7 @@ it('of 500 members, 2,000 late tasks and something of everything is whole on bot
   const said = words(view);
   for (const part of [
     'Attention : Diapason ne fait pas tout ce qui était prévu.',
+    'et 3 autres',
     '60 messages non remis',
     'et 57 autres : tapez /diapason envois',
     '10 RCP au quorum incertain',

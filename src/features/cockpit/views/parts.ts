@@ -2,9 +2,8 @@ import { clipped } from '../../../core/clipped.ts';
 import { formatDay, formatList, formatWeekdayTime } from '../../../i18n/format.ts';
 import type { Block, Button, ListItem } from '../../../ui/view.ts';
 import type { Context } from '../../context.ts';
-import { filingActions } from '../../filing/actions.ts';
 import { filesForTeam } from '../../filing/model.ts';
-import { minutesButton, sessionButton, showButton } from '../../meeting/views/buttons.ts';
+import { minutesButton, sessionButton } from '../../meeting/views/buttons.ts';
 import { silentIn } from '../../opinion/model.ts';
 import { taskActions } from '../../task/actions.ts';
 import { daysLate, type Task } from '../../task/model.ts';
@@ -23,7 +22,7 @@ import type { CockpitSheet } from '../sheet.ts';
 /** Who reads a cockpit, and in which structure. */
 export type CockpitReader = Pick<Context, 't' | 'locale' | 'zone' | 'teamZone' | 'publicUrl' | 'careTeam' | 'actor'>;
 
-/** As many RCPs as a part names, and as many characters of a title. */
+/** As many things as a part names, and as many characters of a title. */
 const shown = 3;
 const longest = 80;
 
@@ -32,12 +31,10 @@ export function troubleBlocks({ content }: CockpitSheet, reader: CockpitReader):
   const { schedules: words } = reader.t.cockpit;
   const troubled = content.schedules.filter(({ state }) => state !== 'fine');
   if (troubled.length === 0) return [];
-  const items = troubled.map((one) => ({ text: [{ strong: words.names[one.id] }], detail: troubleText(one, reader) }));
-  return [
-    { kind: 'text', text: [{ strong: words.warning }] },
-    { kind: 'list', items },
-    { kind: 'note', text: words.advice },
-  ];
+  const items = troubled
+    .slice(0, shown)
+    .map((one) => ({ text: [{ strong: words.names[one.id] }], detail: troubleText(one, reader) }));
+  return [...part(words.warning, items, troubled.length, reader.t.cockpit.rest), { kind: 'note', text: words.advice }];
 }
 
 export function undeliveredBlocks({ content, people }: CockpitSheet, reader: CockpitReader): readonly Block[] {
@@ -72,7 +69,9 @@ export function unansweredBlocks({ content }: CockpitSheet, reader: CockpitReade
 function meetingItem(meeting: ComingMeeting, detail: string, reader: CockpitReader): ListItem {
   const when = formatWeekdayTime(meeting.startsAt, reader.zone, reader.locale);
   const text = reader.t.cockpit.meeting(when, clipped(meeting.title, longest));
-  return { text, detail, buttons: [showButton(meeting, reader)] };
+  const { see: label } = reader.t.buttons;
+  const payload = { meeting: meeting.id };
+  return { text, detail, buttons: [{ kind: 'action', action: cockpitActions.meeting, label, payload }] };
 }
 
 export function minutesBlocks({ content }: CockpitSheet, reader: CockpitReader): readonly Block[] {
@@ -137,9 +136,9 @@ export function toFileBlocks({ content: { toFile } }: CockpitSheet, reader: Cock
   const { cockpit: words } = reader.t;
   const list: Button = {
     kind: 'action',
-    action: filingActions.list,
+    action: cockpitActions.toFile,
     label: words.buttons.toFile,
-    payload: { scope: 'team', page: 0 },
+    payload: {},
   };
   return part(words.counts.toFile(toFile), [], toFile, () => '', filesForTeam(reader.actor) ? [list] : []);
 }
