@@ -15,6 +15,7 @@ import { archiveFeature } from './features/archive/feature.ts';
 import { calendarFeature } from './features/calendar/feature.ts';
 import { careTeamFeature } from './features/care-team/feature.ts';
 import { caseReviewFeature } from './features/case-review/feature.ts';
+import { cockpitFeature } from './features/cockpit/feature.ts';
 import { decisionFeature } from './features/decision/feature.ts';
 import type { DeliveryKind, Feature, TimerKind } from './features/define.ts';
 import { filingFeature } from './features/filing/feature.ts';
@@ -66,6 +67,7 @@ const features: readonly Feature[] = [
   workloadFeature,
   weeklyDigestFeature,
   personalDigestFeature,
+  cockpitFeature,
   calendarFeature,
   practitionerFeature,
   careTeamFeature,

@@ -3,6 +3,7 @@ import { absenceEn } from './en/absence.ts';
 import { agendaEn } from './en/agenda.ts';
 import { archiveEn } from './en/archive.ts';
 import { caseReviewEn } from './en/case-review.ts';
+import { cockpitEn } from './en/cockpit.ts';
 import { decisionEn } from './en/decision.ts';
 import { filingEn } from './en/filing.ts';
 import { flashEn } from './en/flash.ts';
@@ -79,6 +80,7 @@ export const en: Catalogue = {
     ...workloadEn.commands,
     ...weeklyDigestEn.commands,
     ...personalDigestEn.commands,
+    ...cockpitEn.commands,
   },
 
   buttons: {
@@ -280,6 +282,7 @@ export const en: Catalogue = {
     ...workloadEn.errors,
     ...weeklyDigestEn.errors,
     ...personalDigestEn.errors,
+    ...cockpitEn.errors,
   },
 
   fields: {
@@ -466,6 +469,7 @@ export const en: Catalogue = {
   workload: workloadEn.words,
   weeklyDigest: weeklyDigestEn.words,
   personalDigest: personalDigestEn.words,
+  cockpit: cockpitEn.words,
 
   calendar: {
     title: 'Your private calendar',
@@ -549,7 +553,7 @@ export const en: Catalogue = {
       flash: 'Flash consultation',
       tasks: 'Tasks',
       decisions: 'Decisions',
-      digest: 'Weekly digest',
+      digest: 'Digests and dashboard',
       structure: 'You and your team',
     },
     privacy:
@@ -596,6 +600,7 @@ export const en: Catalogue = {
       ...workloadEn.deliveryKinds,
       ...weeklyDigestEn.deliveryKinds,
       ...personalDigestEn.deliveryKinds,
+      ...cockpitEn.deliveryKinds,
       other: 'message',
     },
     reasons: {

@@ -2,6 +2,7 @@ import { absenceFr } from './fr/absence.ts';
 import { agendaFr } from './fr/agenda.ts';
 import { archiveFr } from './fr/archive.ts';
 import { caseReviewFr } from './fr/case-review.ts';
+import { cockpitFr } from './fr/cockpit.ts';
 import { decisionFr } from './fr/decision.ts';
 import { filingFr } from './fr/filing.ts';
 import { flashFr } from './fr/flash.ts';
@@ -79,6 +80,7 @@ export const fr = {
     ...workloadFr.commands,
     ...weeklyDigestFr.commands,
     ...personalDigestFr.commands,
+    ...cockpitFr.commands,
   },
 
   buttons: {
@@ -285,6 +287,7 @@ export const fr = {
     ...workloadFr.errors,
     ...weeklyDigestFr.errors,
     ...personalDigestFr.errors,
+    ...cockpitFr.errors,
   },
 
   /** Sentences under the fields of forms. */
@@ -474,6 +477,7 @@ export const fr = {
   workload: workloadFr.words,
   weeklyDigest: weeklyDigestFr.words,
   personalDigest: personalDigestFr.words,
+  cockpit: cockpitFr.words,
 
   calendar: {
     title: 'Votre agenda privé',
@@ -558,7 +562,7 @@ export const fr = {
       flash: 'Concertation flash',
       tasks: 'Tâches',
       decisions: 'Décisions',
-      digest: 'Point de la semaine',
+      digest: 'Points et tableau de bord',
       structure: 'Vous et votre structure',
     },
     privacy:
@@ -605,6 +609,7 @@ export const fr = {
       ...workloadFr.deliveryKinds,
       ...weeklyDigestFr.deliveryKinds,
       ...personalDigestFr.deliveryKinds,
+      ...cockpitFr.deliveryKinds,
       other: 'message',
     },
     reasons: {

@@ -6,6 +6,7 @@ import type { TimerKind } from '../features/define.ts';
 import type { Db } from '../store/client.ts';
 import { retrying } from '../store/retrying.ts';
 import { dueTimers, postponeTimer, type Timer, takeTimer } from '../store/timer.ts';
+import { noteFailure, noteRun } from '../store/timer-run.ts';
 
 export interface TimerOptions {
   readonly db: Db;
@@ -35,11 +36,17 @@ async function runTimer({ db, clock, logger, kinds }: TimerOptions, timer: Timer
         if (!(await takeTimer(tx, timer))) return;
         const careTeam = await careTeamById(tx, timer.careTeamId);
         await kind.run({ tx, now: clock.now(), careTeam, subjectId: timer.subjectId, dueAt: timer.dueAt });
+        await noteRun(tx, timer.careTeamId, timer.kind, clock.now());
       }),
     );
   } catch (error) {
     // Our own defect or a lost database: it stays, and is tried again ever more rarely.
     logger.error({ err: error, timer: timer.id, kind: timer.kind, team: timer.careTeamId }, 'a timer failed');
-    await postponeTimer(db, timer, new Date(clock.now().getTime() + backoff(timer.attempts + 1, 0)));
+    const next = new Date(clock.now().getTime() + backoff(timer.attempts + 1, 0));
+    await retrying(() =>
+      db.$transaction(async (tx) => {
+        if (await postponeTimer(tx, timer, next)) await noteFailure(tx, timer.careTeamId, timer.kind, clock.now());
+      }),
+    );
   }
 }

@@ -56,6 +56,9 @@ export interface Workspace {
   readonly channel: { readonly externalId: string; readonly name: string | null; readonly reference?: Json } | null;
 }
 
+/** Under which the reading of channels' members is noted among what happens by itself. */
+export const rosterRun = 'roster';
+
 /** The workspaces that have a channel for announcements. */
 export function workspaceChannels(workspaces: readonly Workspace[]): readonly WorkspaceId[] {
   return workspaces.filter((workspace) => workspace.channel !== null).map((workspace) => workspace.id);

@@ -250,6 +250,16 @@ CREATE TABLE "Timer" (
 );
 
 -- CreateTable
+CREATE TABLE "TimerRun" (
+    "careTeamId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "ranAt" TIMESTAMP(3),
+    "failedAt" TIMESTAMP(3),
+
+    CONSTRAINT "TimerRun_pkey" PRIMARY KEY ("careTeamId","kind")
+);
+
+-- CreateTable
 CREATE TABLE "DocumentLink" (
     "secret" TEXT NOT NULL,
     "careTeamId" TEXT NOT NULL,
@@ -810,6 +820,9 @@ ALTER TABLE "Delivery" ADD CONSTRAINT "Delivery_careTeamId_fkey" FOREIGN KEY ("c
 
 -- AddForeignKey
 ALTER TABLE "Timer" ADD CONSTRAINT "Timer_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "TimerRun" ADD CONSTRAINT "TimerRun_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "WeeklyDigest" ADD CONSTRAINT "WeeklyDigest_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam"("id") ON DELETE CASCADE ON UPDATE CASCADE;

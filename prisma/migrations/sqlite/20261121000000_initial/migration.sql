@@ -246,6 +246,17 @@ CREATE TABLE "Timer" (
 );
 
 -- CreateTable
+CREATE TABLE "TimerRun" (
+    "careTeamId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "ranAt" DATETIME,
+    "failedAt" DATETIME,
+
+    PRIMARY KEY ("careTeamId", "kind"),
+    CONSTRAINT "TimerRun_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
 CREATE TABLE "DocumentLink" (
     "secret" TEXT NOT NULL PRIMARY KEY,
     "careTeamId" TEXT NOT NULL,
