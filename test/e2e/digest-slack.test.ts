@@ -41,7 +41,10 @@ describe.skipIf(withoutLocalSlack !== '')(`the digests on local-slack${withoutLo
     const word = { word: 'Merci pour les vaccinations' };
     expect(await fill(slack, 'UCLAIRE', 'Un mot pour l’équipe', word)).toContain('Claire Dubois : Merci');
     await shot('03-word', 'UCLAIRE', 'form');
-    await slack.command('UCLAIRE', '/point');
+    // What stands in the channel is from before the word.
+    await clickAnswer(slack, 'UCLAIRE', 'Aperçu du point', 'Publier maintenant');
+    await answered(slack, 'UCLAIRE', 'Relisez-le, puis publiez-le.');
+    await shot('03-stale', 'UCLAIRE');
     await clickAnswer(slack, 'UCLAIRE', 'Aperçu du point', 'Publier maintenant');
     await answered(slack, 'UCLAIRE', 'Publié vendredi 20 novembre 2026');
     const digest = read(await announced(slack, 'Le point du'));

@@ -65,6 +65,7 @@ export const weeklyDigestEn = {
       missed: (when: string) =>
         `The digest of ${when} could not be published in time. It no longer goes out without your consent.`,
     },
+    changed: 'This digest has changed meanwhile. Read it again, then publish it.',
     addWord: 'Add a word',
     changeWord: 'Change the word',
     hold: 'Hold',

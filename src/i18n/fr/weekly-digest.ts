@@ -65,6 +65,7 @@ export const weeklyDigestFr = {
       missed: (when: string) =>
         `Le point prévu ${when} n’a pas pu être publié à temps. Il ne partira plus sans votre accord.`,
     },
+    changed: 'Ce point a changé entre-temps. Relisez-le, puis publiez-le.',
     addWord: 'Ajouter un mot',
     changeWord: 'Changer le mot',
     hold: 'Suspendre',

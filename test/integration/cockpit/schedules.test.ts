@@ -35,7 +35,7 @@ describe('what happens by itself', () => {
     );
     expect(said).toMatch(/Envoi des messages\s+Dernier passage le lundi 16 novembre 2026 à 9 h\./);
     expect(said).toMatch(/Lecture des membres du canal\s+Dernier passage le .* Prochain passage le/);
-    expect(said).not.toContain('Points personnels');
+    expect(said).not.toContain('Relances de versement');
   });
 
   it('is a click away from the cockpit, and back', async () => {
