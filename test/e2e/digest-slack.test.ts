@@ -64,7 +64,7 @@ describe.skipIf(withoutLocalSlack !== '')(`the digests on local-slack${withoutLo
     for (const words of ['1 RCP dans les 7 jours', '1 tâche à faire']) expect(week).toContain(words);
     await shot('07-own-week', 'UNADIA');
     await clickAnswer(slack, 'UNADIA', 'Votre semaine', 'Présent');
-    expect(read(await answered(slack, 'UNADIA', 'Votre semaine'))).not.toContain('Vous n’avez pas encore répondu');
+    expect(read(await answered(slack, 'UNADIA', 'Vous avez répondu : présent.'))).toContain('Votre semaine');
     await shot('08-answered', 'UNADIA');
 
     expect((await announcements(slack)).filter(({ text }) => text.includes('Le point du'))).toHaveLength(1);
