@@ -27,6 +27,7 @@ import { opinionFeature } from './features/opinion/feature.ts';
 import { pollFeature } from './features/poll/feature.ts';
 import { practitionerFeature } from './features/practitioner/feature.ts';
 import { reminderFeature } from './features/reminder/feature.ts';
+import { reportFeature } from './features/report/feature.ts';
 import { seriesFeature } from './features/series/feature.ts';
 import { sessionFeature } from './features/session/feature.ts';
 import { taskFeature } from './features/task/feature.ts';
@@ -64,6 +65,7 @@ const features: readonly Feature[] = [
   taskListFeature,
   workloadFeature,
   weeklyDigestFeature,
+  reportFeature,
   calendarFeature,
   practitionerFeature,
   careTeamFeature,

@@ -11,6 +11,7 @@ import { minutesEn } from './en/minutes.ts';
 import { opinionEn } from './en/opinion.ts';
 import { pollEn } from './en/poll.ts';
 import { reminderEn } from './en/reminder.ts';
+import { reportEn } from './en/report.ts';
 import { seriesEn } from './en/series.ts';
 import { sessionEn } from './en/session.ts';
 import { taskEn } from './en/task.ts';
@@ -77,6 +78,7 @@ export const en: Catalogue = {
     ...taskListEn.commands,
     ...workloadEn.commands,
     ...weeklyDigestEn.commands,
+    ...reportEn.commands,
   },
 
   buttons: {
@@ -277,6 +279,7 @@ export const en: Catalogue = {
     ...taskListEn.errors,
     ...workloadEn.errors,
     ...weeklyDigestEn.errors,
+    ...reportEn.errors,
   },
 
   fields: {
@@ -462,6 +465,7 @@ export const en: Catalogue = {
   taskList: taskListEn.words,
   workload: workloadEn.words,
   weeklyDigest: weeklyDigestEn.words,
+  report: reportEn.words,
 
   calendar: {
     title: 'Your private calendar',
@@ -591,6 +595,7 @@ export const en: Catalogue = {
       ...taskListEn.deliveryKinds,
       ...workloadEn.deliveryKinds,
       ...weeklyDigestEn.deliveryKinds,
+      ...reportEn.deliveryKinds,
       other: 'message',
     },
     reasons: {

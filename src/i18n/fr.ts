@@ -10,6 +10,7 @@ import { minutesFr } from './fr/minutes.ts';
 import { opinionFr } from './fr/opinion.ts';
 import { pollFr } from './fr/poll.ts';
 import { reminderFr } from './fr/reminder.ts';
+import { reportFr } from './fr/report.ts';
 import { seriesFr } from './fr/series.ts';
 import { sessionFr } from './fr/session.ts';
 import { taskFr } from './fr/task.ts';
@@ -77,6 +78,7 @@ export const fr = {
     ...taskListFr.commands,
     ...workloadFr.commands,
     ...weeklyDigestFr.commands,
+    ...reportFr.commands,
   },
 
   buttons: {
@@ -282,6 +284,7 @@ export const fr = {
     ...taskListFr.errors,
     ...workloadFr.errors,
     ...weeklyDigestFr.errors,
+    ...reportFr.errors,
   },
 
   /** Sentences under the fields of forms. */
@@ -470,6 +473,7 @@ export const fr = {
   taskList: taskListFr.words,
   workload: workloadFr.words,
   weeklyDigest: weeklyDigestFr.words,
+  report: reportFr.words,
 
   calendar: {
     title: 'Votre agenda privé',
@@ -600,6 +604,7 @@ export const fr = {
       ...taskListFr.deliveryKinds,
       ...workloadFr.deliveryKinds,
       ...weeklyDigestFr.deliveryKinds,
+      ...reportFr.deliveryKinds,
       other: 'message',
     },
     reasons: {

@@ -32,6 +32,7 @@ const careTeamRow = z.object({
   digestWhenEmpty: z.boolean(),
   digestNames: z.boolean(),
   digestSince: z.date(),
+  contractStartsOn: z.string().nullable(),
 }) satisfies z.ZodType<CareTeam>;
 
 const workspaceRow = z
@@ -183,6 +184,11 @@ export async function changeDigestHabits(
   habits: Pick<CareTeam, 'digestOn' | 'digestWeekday' | 'digestTime' | 'digestWhenEmpty' | 'digestNames'>,
 ): Promise<void> {
   await tx.careTeam.update({ where: { id: team }, data: { ...habits, digestSince: now } });
+}
+
+/** Changes since when ("yyyy-MM-dd") the contract runs whose years are reported on. */
+export async function changeContract(tx: Tx, team: CareTeamId, startsOn: string | null): Promise<void> {
+  await tx.careTeam.update({ where: { id: team }, data: { contractStartsOn: startsOn } });
 }
 
 /** Changes how RCPs are held and tasks are followed. */

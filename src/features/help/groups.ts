@@ -44,6 +44,7 @@ export const groupOf: Readonly<Record<CommandId, Group>> = {
   'decision.search': 'decisions',
   'weekly-digest.show': 'digest',
   'weekly-digest.settings': 'digest',
+  'report.show': 'digest',
   profile: 'structure',
   settings: 'structure',
   rules: 'structure',

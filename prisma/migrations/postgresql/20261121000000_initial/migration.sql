@@ -21,6 +21,7 @@ CREATE TABLE "CareTeam" (
     "digestWhenEmpty" BOOLEAN NOT NULL DEFAULT true,
     "digestNames" BOOLEAN NOT NULL DEFAULT false,
     "digestSince" TIMESTAMP(3) NOT NULL,
+    "contractStartsOn" TEXT,
     "createdAt" TIMESTAMP(3) NOT NULL,
 
     CONSTRAINT "CareTeam_pkey" PRIMARY KEY ("id")

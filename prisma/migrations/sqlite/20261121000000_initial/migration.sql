@@ -21,6 +21,7 @@ CREATE TABLE "CareTeam" (
     "digestWhenEmpty" BOOLEAN NOT NULL DEFAULT true,
     "digestNames" BOOLEAN NOT NULL DEFAULT false,
     "digestSince" DATETIME NOT NULL,
+    "contractStartsOn" TEXT,
     "createdAt" DATETIME NOT NULL
 );
 
