@@ -36,9 +36,9 @@ export function formatMonth(date: string, locale: Locale): string {
   return calendarDay(date, locale).toFormat('LLLL yyyy');
 }
 
-/** "avr." for any day of it, "yyyy-MM-dd"; with its year "avr. 26". */
-export function formatShortMonth(date: string, locale: Locale, { year }: { readonly year: boolean }): string {
-  return calendarDay(date, locale).toFormat(year ? 'LLL yy' : 'LLL');
+/** "avr." for any day of it, "yyyy-MM-dd". */
+export function formatShortMonth(date: string, locale: Locale): string {
+  return calendarDay(date, locale).toFormat('LLL');
 }
 
 /** "13 h 30" with non-breaking spaces, "8 h"; "13:30" in English. */

@@ -84,19 +84,30 @@ export function factTable(facts: readonly { readonly label: string; readonly lin
   };
 }
 
-/** Columns under their names, which come again on each page; the first is text, the others are numbers. */
-export function numberTable(columns: readonly string[], rows: readonly (readonly string[])[]): Content {
+/**
+ * Columns under a title and their names, which come again on each page and stay with the first lines; the first column
+ * is text, the others are numbers.
+ */
+export function numberTable(title: string, columns: readonly string[], rows: readonly (readonly string[])[]): Content {
   const aligned = (index: number) => (index === 0 ? ('left' as const) : ('right' as const));
   return {
     table: {
-      headerRows: 1,
+      headerRows: 2,
+      keepWithHeaderRows: 3,
+      dontBreakRows: true,
       widths: columns.map((_, index) => (index === 0 ? '*' : 'auto')),
       body: [
+        columns.map((_, index) => (index === 0 ? { text: title, style: 'section', colSpan: columns.length } : '')),
         columns.map((text, index) => ({ text, style: 'label', alignment: aligned(index) })),
         ...rows.map((cells) => cells.map((text, index) => ({ text, alignment: aligned(index) }))),
       ],
     },
-    layout: ruled,
+    layout: {
+      ...ruled,
+      hLineWidth: (index: number) => (index === 0 ? 0 : 0.5),
+      paddingLeft: (index: number) => (index === 0 ? 0 : 10),
+      paddingRight: () => 0,
+    },
   };
 }
 

@@ -15,17 +15,14 @@ export interface BarPicture {
   /** Under, or beside, each bar. */
   readonly names: readonly string[];
   readonly bars: readonly Bars[];
-  /** Bars of one name stand on each other instead of side by side. */
-  readonly stacked: boolean;
   /** Bars lie on their sides, the first on top: for long names. */
   readonly lying: boolean;
   readonly width: number;
   readonly height: number;
 }
 
-/** Dark, light and white with an edge: told apart on a black and white printer, too. */
-const fills = ['#1f4e79', '#9dc3e6', '#ffffff'];
-const inks = ['#ffffff', '#000000', '#000000'];
+/** Dark, and light with an edge: told apart on a black and white printer, too. */
+const fills = ['#1f4e79', '#bdd7ee'];
 const edge = '#1f4e79';
 const text = '#333333';
 const font = 'Roboto';
@@ -42,7 +39,7 @@ export function barSvg(picture: BarPicture): string {
   }
 }
 
-function optionOf({ names, bars, stacked, lying }: BarPicture): EChartsCoreOption {
+function optionOf({ names, bars, lying }: BarPicture): EChartsCoreOption {
   const named = {
     type: 'category',
     data: [...names],
@@ -57,7 +54,14 @@ function optionOf({ names, bars, stacked, lying }: BarPicture): EChartsCoreOptio
   return {
     animation: false,
     textStyle: { fontFamily: font },
-    grid: { left: 4, right: lying ? 30 : 4, top: legend ? 34 : 14, bottom: 4, containLabel: true },
+    grid: {
+      left: 4,
+      right: lying ? 30 : 4,
+      top: legend ? 40 : 14,
+      bottom: 4,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     ...(legend && {
       legend: {
         left: 0,
@@ -74,20 +78,18 @@ function optionOf({ names, bars, stacked, lying }: BarPicture): EChartsCoreOptio
     series: bars.map(({ name, values }, index) => ({
       type: 'bar',
       name,
-      ...(stacked && { stack: 'all' }),
       barMaxWidth: 26,
       barGap: '10%',
       itemStyle: { color: fills[index], borderColor: edge, borderWidth: 0.75 },
       label: {
         show: true,
-        position: stacked ? 'inside' : lying ? 'right' : 'top',
-        color: stacked ? inks[index] : text,
-        textBorderWidth: 0,
+        position: lying ? 'right' : 'top',
+        color: text,
         fontSize: 10,
         fontFamily: font,
       },
-      // A bar without a number says that there was none.
-      data: values.map((value) => (value === 0 ? { value, label: { show: false } } : value)),
+      // Where there was none, there is no bar.
+      data: values.map((value) => (value === 0 ? '-' : value)),
     })),
   };
 }

@@ -28,9 +28,9 @@ export function reportDocument(
       margin: [0, 0, 0, 12],
     },
     ...(isEmpty(report) ? [{ text: words.empty(title, '') }] : [factTable(facts)]),
+    { text: file.source, style: 'small', margin: [0, 6, 0, 0] },
     ...chartsOf(report, reader).map(chartBlock),
     ...tables(report, reader),
-    { text: file.source, style: 'small', margin: [0, 18, 0, 0] },
   ]);
 }
 
@@ -49,9 +49,8 @@ function tables(report: Report, reader: Pick<Reader, 't' | 'locale'>): Content[]
   const { columns } = file;
   const { kind } = report.period;
   return [
-    section(file.tableTitle[kind]),
-    { text: file.tableNote, style: 'note', margin: [0, 0, 0, 4] },
-    numberTable([file.slice[kind], ...Object.values(columns)], sliceRows(report, reader)),
+    numberTable(file.tableTitle[kind], [file.slice[kind], ...Object.values(columns)], sliceRows(report, reader)),
+    { text: file.tableNote, style: 'note' },
     ...titledTable(
       words.professionsTitle,
       [file.profession, file.people, file.times],
@@ -63,7 +62,7 @@ function tables(report: Report, reader: Pick<Reader, 't' | 'locale'>): Content[]
     ),
     ...titledTable(
       words.hoursTitle,
-      [file.person, words.labels.meetings, file.duration],
+      [file.person, columns.meetings, file.duration],
       report.hours.map(({ name, profession, guest, times, minutes }) => {
         const said = professionName(profession, reader);
         return [words.named(name, guest ? words.guest(said) : said), `${times}`, formatDuration(minutes)];
@@ -73,5 +72,5 @@ function tables(report: Report, reader: Pick<Reader, 't' | 'locale'>): Content[]
 }
 
 function titledTable(title: string, columns: readonly string[], rows: readonly (readonly string[])[]): Content[] {
-  return rows.length === 0 ? [] : [section(title), numberTable(columns, rows)];
+  return rows.length === 0 ? [] : [numberTable(title, columns, rows)];
 }

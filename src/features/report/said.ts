@@ -34,38 +34,31 @@ export function sliceName(slice: Slice, { locale }: Speaker): string {
   return isWholeMonth(slice) ? formatMonth(slice.from, locale) : `${daysOf(slice)} ${formatMonth(slice.from, locale)}`;
 }
 
-/** The same under a bar: « mars », « févr. 26 » where the years are two, « 2–8 » within a month. */
-export function barName(slice: Slice, { kind }: Pick<Period, 'kind'>, { locale }: Speaker): string {
-  if (kind === 'month') return daysOf(slice);
-  return formatShortMonth(slice.from, locale, { year: kind === 'contract' });
+/** The same under bars: « mars », the year below it where one begins in the midst of others, « 2–8 » within a month. */
+export function barNames(slices: readonly Slice[], { kind }: Pick<Period, 'kind'>, { locale }: Speaker): string[] {
+  if (kind === 'month') return slices.map(daysOf);
+  return slices.map(({ from }, index) => {
+    const month = formatShortMonth(from, locale);
+    const begins = index === 0 || from.slice(5, 7) === '01';
+    return kind === 'contract' && begins ? `${month}\n${from.slice(0, 4)}` : month;
+  });
 }
 
-/** « 8 cas complexes et 4 protocoles » */
-export function typesSaid({ byType }: Report, { t, locale }: Speaker): string {
-  return formatList(
-    byType.map(({ of, count }) => t.report.types[of](count)),
-    locale,
-  );
+/** « 12 : 8 cas complexes et 4 protocoles »; « 4 protocoles » when that is all; « 0 ». */
+export function totalSaid(total: number, among: readonly string[], { t, locale }: Speaker): string {
+  if (among.length === 0) return String(total);
+  return among.length === 1 ? formatList(among, locale) : t.report.total(total, formatList(among, locale));
 }
 
-/** « 3 proposées et 10 adoptées » */
-export function statusesSaid({ byStatus }: Report, { t, locale }: Speaker): string {
-  return formatList(
-    byStatus.map(({ of, count }) => t.report.statuses[of](count)),
-    locale,
-  );
-}
-
-/** « 24 à temps, 3 en retard et 3 sans échéance »; "" when nothing was done. */
-export function tasksSaid({ total: { done, onTime, late } }: Report, { t, locale }: Speaker): string {
+/** « 24 à temps », « 3 en retard », « 3 sans échéance »: what there was of each. */
+export function tasksSaid({ total: { done, onTime, late } }: Report, { t }: Speaker): readonly string[] {
   const undated = done - onTime - late;
   const words = t.report;
-  const among = [
+  return [
     ...(onTime === 0 ? [] : [words.onTime(onTime)]),
     ...(late === 0 ? [] : [words.late(late)]),
     ...(undated === 0 ? [] : [words.undated(undated)]),
   ];
-  return formatList(among, locale);
 }
 
 export function professionName(profession: Profession | null, { t }: Speaker): string {
@@ -81,6 +74,6 @@ function daysOf({ from, to }: Slice): string {
   return first === last ? `${first}` : `${first}–${last}`;
 }
 
-function capitalised(text: string): string {
+export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

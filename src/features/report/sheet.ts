@@ -2,7 +2,7 @@ import { formatDuration, formatList } from '../../i18n/format.ts';
 import type { Reader } from '../context.ts';
 import type { BarPicture } from './charts.ts';
 import type { Report } from './model.ts';
-import { barName, professionName, sliceName, tasksSaid } from './said.ts';
+import { barNames, capitalised, professionName, sliceName, tasksSaid } from './said.ts';
 
 /** A chart with the sentence that says the same. */
 export interface Chart {
@@ -28,18 +28,25 @@ function meetingsChart(report: Report, speaker: Speaker): readonly Chart[] {
   const { total, slices, period } = report;
   if (total.meetings + total.flashes === 0) return [];
   const { file } = speaker.t.report;
-  const [most] = slices.toSorted((one, other) => other.meetings - one.meetings);
-  const peak = most === undefined || most.meetings === 0 ? '' : file.most(sliceName(most, speaker), most.meetings);
   return [
     {
       title: file.meetingsChart(file.per[period.kind]),
-      said: [file.meetingsSaid(total.meetings, total.flashes), peak].filter(Boolean).join(' '),
-      picture: standing(report, speaker, false, [
+      said: [file.meetingsSaid(total.meetings, total.flashes), ...busiest(report, speaker)].join(' '),
+      picture: standing(report, speaker, [
         { name: file.bars.meetings, values: slices.map(({ meetings }) => meetings) },
         { name: file.bars.flashes, values: slices.map(({ flashes }) => flashes) },
       ]),
     },
   ];
+}
+
+/** When most RCPs were held; nothing where it was nearly always. */
+function busiest({ slices }: Report, speaker: Speaker): readonly string[] {
+  const most = Math.max(...slices.map(({ meetings }) => meetings));
+  const then = slices.filter(({ meetings }) => meetings === most);
+  if (most === 0 || then.length > 3) return [];
+  const names = then.map((slice) => sliceName(slice, speaker));
+  return [speaker.t.report.file.most(formatList(names, speaker.locale), most)];
 }
 
 function tasksChart(report: Report, speaker: Speaker): readonly Chart[] {
@@ -49,11 +56,10 @@ function tasksChart(report: Report, speaker: Speaker): readonly Chart[] {
   return [
     {
       title: file.tasksChart(file.per[period.kind]),
-      said: file.tasksSaid(total.done, tasksSaid(report, speaker)),
-      picture: standing(report, speaker, true, [
+      said: file.tasksSaid(total.done, formatList(tasksSaid(report, speaker), speaker.locale)),
+      picture: standing(report, speaker, [
+        { name: file.bars.done, values: slices.map(({ done }) => done) },
         { name: file.bars.onTime, values: slices.map(({ onTime }) => onTime) },
-        { name: file.bars.late, values: slices.map(({ late }) => late) },
-        { name: file.bars.undated, values: slices.map(({ done, onTime, late }) => done - onTime - late) },
       ]),
     },
   ];
@@ -64,7 +70,7 @@ function presencesChart({ presences }: Report, speaker: Speaker): readonly Chart
   const { file } = speaker.t.report;
   const all = presences.map(({ profession, times }) => ({ name: professionName(profession, speaker), times }));
   const rest = all.slice(mostProfessions).reduce((sum, { times }) => sum + times, 0);
-  const shown = [...all.slice(0, mostProfessions), ...(rest === 0 ? [] : [{ name: file.othersBar, times: rest }])];
+  const shown = [...all.slice(0, mostProfessions), ...(rest === 0 ? [] : [{ name: file.others, times: rest }])];
   const times = all.reduce((sum, one) => sum + one.times, 0);
   const among = formatList(
     shown.map((one) => `${one.name} ${one.times}`),
@@ -75,9 +81,8 @@ function presencesChart({ presences }: Report, speaker: Speaker): readonly Chart
       title: file.presencesChart,
       said: file.presencesSaid(times, among),
       picture: {
-        names: shown.map(({ name }) => name),
+        names: shown.map(({ name }) => capitalised(name)),
         bars: [{ name: file.times, values: shown.map((one) => one.times) }],
-        stacked: false,
         lying: true,
         width,
         height: 20 + lineHeight * shown.length,
@@ -86,14 +91,9 @@ function presencesChart({ presences }: Report, speaker: Speaker): readonly Chart
   ];
 }
 
-function standing(
-  { slices, period }: Report,
-  speaker: Speaker,
-  stacked: boolean,
-  bars: BarPicture['bars'],
-): BarPicture {
-  const names = slices.map((slice) => barName(slice, period, speaker));
-  return { names, bars, stacked, lying: false, width, height: 170 };
+function standing({ slices, period }: Report, speaker: Speaker, bars: BarPicture['bars']): BarPicture {
+  const names = barNames(slices, period, speaker);
+  return { names, bars, lying: false, width, height: 170 };
 }
 
 /** The slices of a period with their numbers, as the charts cannot say them all; columns of `words.columns`. */

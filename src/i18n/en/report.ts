@@ -58,7 +58,7 @@ export const reportEn = {
     named: (name: string, profession: string) => `${name} (${profession})`,
     fact: (label: string, value: string) => `${label}: ${value}`,
     /** “12: 8 complex cases, 4 protocols” */
-    total: (count: number, among: string) => (among === '' ? `${count}` : `${count}: ${among}`),
+    total: (count: number, among: string) => `${count}: ${among}`,
     participants: (people: number, professions: number, times: number) =>
       `${plural(people, 'person', 'people')} of ${plural(professions, 'profession', 'professions')}, ${plural(times, 'attendance', 'attendances')} at RCPs`,
     time: (duration: string) => `${duration}, everyone added up`,
@@ -134,14 +134,8 @@ export const reportEn = {
       most: (period: string, count: number) => `Most RCPs: ${count} (${period}).`,
       tasksSaid: (done: number, among: string) => `${plural(done, 'task done', 'tasks done')}: ${among}.`,
       presencesSaid: (times: number, among: string) => `${plural(times, 'attendance', 'attendances')}: ${among}.`,
-      othersBar: 'Other professions',
-      bars: {
-        meetings: 'RCPs',
-        flashes: 'Flash consultations',
-        onTime: 'On time',
-        late: 'Late',
-        undated: 'No due date',
-      },
+      others: 'other professions',
+      bars: { meetings: 'RCPs', flashes: 'Flash consultations', done: 'Done', onTime: 'Done on time' },
       person: 'Person',
       profession: 'Profession',
       people: 'People',

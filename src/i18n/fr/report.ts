@@ -5,7 +5,7 @@ export const reportFr = {
   /** What people type, how it is shown in the help, and what it does. */
   commands: {
     'report.show': {
-      phrases: ['point bilan', 'bilan', 'point rapport', 'rapport activite', "rapport d'activite"],
+      phrases: ['point bilan', 'bilan', 'point rapport', 'rapport activite'],
       usage: '/point bilan',
       help: 'Voir le bilan d’activité de l’année, d’un mois ou d’une autre année : « /point bilan mois » (le mois dernier), « /point bilan mars 2026 », « /point bilan contrat ». En PDF et en CSV aussi.',
     },
@@ -58,7 +58,7 @@ export const reportFr = {
     named: (name: string, profession: string) => `${name} (${profession})`,
     fact: (label: string, value: string) => `${label} : ${value}`,
     /** « 12 : 8 cas complexes, 4 protocoles » */
-    total: (count: number, among: string) => (among === '' ? `${count}` : `${count} : ${among}`),
+    total: (count: number, among: string) => `${count} : ${among}`,
     participants: (people: number, professions: number, times: number) =>
       `${plural(people, 'personne', 'personnes')} de ${plural(professions, 'profession', 'professions')}, ${plural(times, 'présence', 'présences')} en RCP`,
     time: (duration: string) => `${duration}, toutes personnes additionnées`,
@@ -135,14 +135,8 @@ export const reportFr = {
       most: (period: string, count: number) => `Le plus de RCP : ${count} (${period}).`,
       tasksSaid: (done: number, among: string) => `${plural(done, 'tâche faite', 'tâches faites')} : ${among}.`,
       presencesSaid: (times: number, among: string) => `${plural(times, 'présence', 'présences')} : ${among}.`,
-      othersBar: 'Autres professions',
-      bars: {
-        meetings: 'RCP',
-        flashes: 'Concertations flash',
-        onTime: 'À temps',
-        late: 'En retard',
-        undated: 'Sans échéance',
-      },
+      others: 'autres professions',
+      bars: { meetings: 'RCP', flashes: 'Concertations flash', done: 'Faites', onTime: 'Faites à temps' },
       person: 'Personne',
       profession: 'Profession',
       people: 'Personnes',
