@@ -162,7 +162,7 @@ function presencesOf(stays: readonly Stay[]): readonly Presence[] {
       people: new Set(some.map(({ person }) => person)).size,
       times: some.length,
     }))
-    .sort((one, other) => other.times - one.times || other.people - one.people);
+    .sort((one, other) => other.times - one.times || compared(one.profession ?? '', other.profession ?? ''));
 }
 
 function hoursOf(stays: readonly Stay[]): readonly Hours[] {
@@ -171,7 +171,12 @@ function hoursOf(stays: readonly Stay[]): readonly Hours[] {
       const [{ name, profession, guest }] = some;
       return { name, profession, guest, times: some.length, minutes: sum(some.map(({ minutes }) => minutes)) };
     })
-    .sort((one, other) => other.minutes - one.minutes || one.name.localeCompare(other.name, 'fr'));
+    .sort((one, other) => other.minutes - one.minutes || compared(one.name, other.name));
+}
+
+/** So that equals always stand in the same order. */
+function compared(one: string, other: string): number {
+  return one.localeCompare(other, 'fr');
 }
 
 function grouped(stays: readonly Stay[], keyOf: (stay: Stay) => string): readonly (readonly [Stay, ...Stay[]])[] {

@@ -112,7 +112,6 @@ async function readStays(
   const rows = await tx.attendance.findMany({
     where: { careTeamId: team, meeting: ofMeetings },
     select: { meetingId: true, practitionerId: true, guestId: true, arrivedAt: true, leftAt: true },
-    orderBy: [{ arrivedAt: 'asc' }, { id: 'asc' }],
   });
   const members = await tx.practitioner.findMany({
     where: { careTeamId: team },
