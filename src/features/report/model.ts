@@ -156,13 +156,13 @@ function parts<K extends string>(order: readonly K[], found: readonly K[]): read
 }
 
 function presencesOf(stays: readonly Stay[]): readonly Presence[] {
-  return grouped(stays, ({ profession }) => profession ?? '')
+  return grouped(stays, ({ profession }) => profession ?? unsaid)
     .map((some) => ({
       profession: some[0].profession,
       people: new Set(some.map(({ person }) => person)).size,
       times: some.length,
     }))
-    .sort((one, other) => other.times - one.times || compared(one.profession ?? '', other.profession ?? ''));
+    .sort((one, other) => other.times - one.times || compared(one.profession ?? unsaid, other.profession ?? unsaid));
 }
 
 function hoursOf(stays: readonly Stay[]): readonly Hours[] {
@@ -173,6 +173,9 @@ function hoursOf(stays: readonly Stay[]): readonly Hours[] {
     })
     .sort((one, other) => other.minutes - one.minutes || compared(one.name, other.name));
 }
+
+/** Behind every profession. */
+const unsaid = 'zz';
 
 /** So that equals always stand in the same order. */
 function compared(one: string, other: string): number {

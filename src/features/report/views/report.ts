@@ -34,7 +34,7 @@ export function reportView(report: Report, neighbours: Neighbours, reader: Reade
   }
   const facts = reportFacts(report, reader);
   return {
-    fallback: `${words.title}. ${name}. ${facts.map(({ label, value }) => words.fact(label, value)).join(' ; ')}.`,
+    fallback: `${[words.title, name, ...facts.map(({ label, value }) => words.fact(label, value))].join('. ')}.`,
     blocks: [
       { kind: 'heading', text: words.title },
       { kind: 'text', text: [{ strong: name }, `\n${span}`] },
