@@ -8,12 +8,12 @@ import type { Period, Slice } from './period.ts';
 
 type Speaker = Pick<Reader, 't' | 'locale'>;
 
-/** « Année 2026 », « mars 2026 », « Année de contrat du 15 février 2026 au 14 février 2027 » */
+/** « Année 2026 », « Mars 2026 », « Année de contrat du 15 février 2026 au 14 février 2027 » */
 export function periodName({ kind, from, to }: Period, { t, locale }: Speaker): string {
   const words = t.report.periods;
   switch (kind) {
     case 'month':
-      return words.month(capitalised(formatMonth(from, locale)));
+      return capitalised(formatMonth(from, locale));
     case 'year':
       return words.year(from.slice(0, 4));
     case 'contract':

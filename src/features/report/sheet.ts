@@ -96,7 +96,7 @@ function standing({ slices, period }: Report, speaker: Speaker, bars: BarPicture
   return { names, bars, lying: false, width, height: 170 };
 }
 
-/** The slices of a period with their numbers, as the charts cannot say them all; columns of `words.columns`. */
+/** The slices of a period with their numbers, under the columns of the catalogue. */
 export function sliceRows({ slices }: Report, speaker: Speaker): readonly (readonly string[])[] {
   return slices.map((slice) => [
     sliceName(slice, speaker),

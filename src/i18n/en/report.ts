@@ -23,7 +23,6 @@ export const reportEn = {
   words: {
     title: 'Activity report',
     periods: {
-      month: (month: string) => month,
       year: (year: string) => `Year ${year}`,
       contract: (first: string, last: string) => `Contract year from ${first} to ${last}`,
     },
@@ -60,7 +59,7 @@ export const reportEn = {
     /** “12: 8 complex cases, 4 protocols” */
     total: (count: number, among: string) => `${count}: ${among}`,
     participants: (people: number, professions: number, times: number) =>
-      `${plural(people, 'person', 'people')} of ${plural(professions, 'profession', 'professions')}, ${plural(times, 'attendance', 'attendances')} at RCPs`,
+      `${plural(people, 'person', 'people')} (${plural(professions, 'profession', 'professions')}), ${plural(times, 'attendance', 'attendances')} at RCPs`,
     time: (duration: string) => `${duration}, everyone added up`,
     inMeetings: (count: number) => `${count} at RCPs`,
     inFlashes: (count: number) => `${count} in flash consultations`,

@@ -23,7 +23,6 @@ export const reportFr = {
   words: {
     title: 'Bilan d’activité',
     periods: {
-      month: (month: string) => month,
       year: (year: string) => `Année ${year}`,
       contract: (first: string, last: string) => `Année de contrat du ${first} au ${last}`,
     },
@@ -60,7 +59,7 @@ export const reportFr = {
     /** « 12 : 8 cas complexes, 4 protocoles » */
     total: (count: number, among: string) => `${count} : ${among}`,
     participants: (people: number, professions: number, times: number) =>
-      `${plural(people, 'personne', 'personnes')} de ${plural(professions, 'profession', 'professions')}, ${plural(times, 'présence', 'présences')} en RCP`,
+      `${plural(people, 'personne', 'personnes')} (${plural(professions, 'profession', 'professions')}), ${plural(times, 'présence', 'présences')} en RCP`,
     time: (duration: string) => `${duration}, toutes personnes additionnées`,
     inMeetings: (count: number) => `${count} en RCP`,
     inFlashes: (count: number) => `${count} en concertation flash`,

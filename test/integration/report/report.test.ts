@@ -34,7 +34,7 @@ describe('the report on a year says', () => {
       'Du 1er janvier 2026 au 31 décembre 2026.',
       'RCP tenues: 3 : 1 cas complexe, 1 événement indésirable et 1 protocole',
       'Concertations flash: 1',
-      'Participants: 3 personnes de 3 professions, 5 présences en RCP',
+      'Participants: 3 personnes (3 professions), 5 présences en RCP',
       'Temps de réunion: 3 h 45, toutes personnes additionnées',
       'Dossiers examinés: 5 : 4 en RCP et 1 en concertation flash',
       'Versés au dossier: 3 ; 1 reste à verser ; 1 sans patient identifié, donc rien à verser',
