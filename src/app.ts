@@ -29,6 +29,7 @@ import { personalDigestFeature } from './features/personal-digest/feature.ts';
 import { pollFeature } from './features/poll/feature.ts';
 import { practitionerFeature } from './features/practitioner/feature.ts';
 import { reminderFeature } from './features/reminder/feature.ts';
+import { reportFeature } from './features/report/feature.ts';
 import { seriesFeature } from './features/series/feature.ts';
 import { sessionFeature } from './features/session/feature.ts';
 import { taskFeature } from './features/task/feature.ts';
@@ -68,6 +69,7 @@ const features: readonly Feature[] = [
   weeklyDigestFeature,
   personalDigestFeature,
   cockpitFeature,
+  reportFeature,
   calendarFeature,
   practitionerFeature,
   careTeamFeature,

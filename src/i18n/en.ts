@@ -13,6 +13,7 @@ import { opinionEn } from './en/opinion.ts';
 import { personalDigestEn } from './en/personal-digest.ts';
 import { pollEn } from './en/poll.ts';
 import { reminderEn } from './en/reminder.ts';
+import { reportEn } from './en/report.ts';
 import { seriesEn } from './en/series.ts';
 import { sessionEn } from './en/session.ts';
 import { taskEn } from './en/task.ts';
@@ -81,6 +82,7 @@ export const en: Catalogue = {
     ...weeklyDigestEn.commands,
     ...personalDigestEn.commands,
     ...cockpitEn.commands,
+    ...reportEn.commands,
   },
 
   buttons: {
@@ -283,6 +285,7 @@ export const en: Catalogue = {
     ...weeklyDigestEn.errors,
     ...personalDigestEn.errors,
     ...cockpitEn.errors,
+    ...reportEn.errors,
   },
 
   fields: {
@@ -470,6 +473,7 @@ export const en: Catalogue = {
   weeklyDigest: weeklyDigestEn.words,
   personalDigest: personalDigestEn.words,
   cockpit: cockpitEn.words,
+  report: reportEn.words,
 
   calendar: {
     title: 'Your private calendar',
@@ -601,6 +605,7 @@ export const en: Catalogue = {
       ...weeklyDigestEn.deliveryKinds,
       ...personalDigestEn.deliveryKinds,
       ...cockpitEn.deliveryKinds,
+      ...reportEn.deliveryKinds,
       other: 'message',
     },
     reasons: {

@@ -12,6 +12,7 @@ import { opinionFr } from './fr/opinion.ts';
 import { personalDigestFr } from './fr/personal-digest.ts';
 import { pollFr } from './fr/poll.ts';
 import { reminderFr } from './fr/reminder.ts';
+import { reportFr } from './fr/report.ts';
 import { seriesFr } from './fr/series.ts';
 import { sessionFr } from './fr/session.ts';
 import { taskFr } from './fr/task.ts';
@@ -81,6 +82,7 @@ export const fr = {
     ...weeklyDigestFr.commands,
     ...personalDigestFr.commands,
     ...cockpitFr.commands,
+    ...reportFr.commands,
   },
 
   buttons: {
@@ -288,6 +290,7 @@ export const fr = {
     ...weeklyDigestFr.errors,
     ...personalDigestFr.errors,
     ...cockpitFr.errors,
+    ...reportFr.errors,
   },
 
   /** Sentences under the fields of forms. */
@@ -478,6 +481,7 @@ export const fr = {
   weeklyDigest: weeklyDigestFr.words,
   personalDigest: personalDigestFr.words,
   cockpit: cockpitFr.words,
+  report: reportFr.words,
 
   calendar: {
     title: 'Votre agenda privé',
@@ -610,6 +614,7 @@ export const fr = {
       ...weeklyDigestFr.deliveryKinds,
       ...personalDigestFr.deliveryKinds,
       ...cockpitFr.deliveryKinds,
+      ...reportFr.deliveryKinds,
       other: 'message',
     },
     reasons: {

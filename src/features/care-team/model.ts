@@ -44,6 +44,8 @@ export interface CareTeam {
   readonly personalDigests: boolean;
   /** Since when these habits hold. */
   readonly digestSince: Date;
+  /** "yyyy-MM-dd": since when the contract with the health insurance (ACI) runs; null: not said, or none. */
+  readonly contractStartsOn: string | null;
 }
 
 /** Where the structure talks. */

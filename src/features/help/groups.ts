@@ -47,6 +47,7 @@ export const groupOf: Readonly<Record<CommandId, Group>> = {
   'personal-digest.show': 'digest',
   'personal-digest.settings': 'digest',
   'cockpit.show': 'digest',
+  'report.show': 'digest',
   profile: 'structure',
   settings: 'structure',
   rules: 'structure',

@@ -22,6 +22,7 @@ CREATE TABLE "CareTeam" (
     "digestNames" BOOLEAN NOT NULL DEFAULT false,
     "personalDigests" BOOLEAN NOT NULL DEFAULT true,
     "digestSince" TIMESTAMP(3) NOT NULL,
+    "contractStartsOn" TEXT,
     "createdAt" TIMESTAMP(3) NOT NULL,
 
     CONSTRAINT "CareTeam_pkey" PRIMARY KEY ("id")

@@ -22,6 +22,7 @@ CREATE TABLE "CareTeam" (
     "digestNames" BOOLEAN NOT NULL DEFAULT false,
     "personalDigests" BOOLEAN NOT NULL DEFAULT true,
     "digestSince" DATETIME NOT NULL,
+    "contractStartsOn" TEXT,
     "createdAt" DATETIME NOT NULL
 );
 
