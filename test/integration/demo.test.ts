@@ -148,6 +148,11 @@ it('plays the week in less than a minute as a story that can be read, and ends w
     'Votre semaine, lundi 27 avril 2026',
     '→ à Marc Petit, en privé, le même message, sauf :',
     '1 compte rendu à verser au dossier du patient',
+    'Claire ❯ /diapason tableau',
+    '1 RCP au quorum incertain',
+    'Claire ❯ /point bilan avril 2026',
+    'Participants         11 personnes (9 professions)',
+    'Fichier écrit : data/demo/bilan-2026-04.pdf',
     'messages envoyés',
   ];
   let from = 0;

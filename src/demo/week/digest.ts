@@ -1,3 +1,4 @@
+import { viewOf } from '../controls.ts';
 import type { Play } from '../play.ts';
 import { days } from './story.ts';
 
@@ -25,4 +26,18 @@ export async function playDigests(play: Play): Promise<void> {
     'À chacun aussi sa semaine, en privé, seulement quand quelque chose l’attend, au jour et à l’heure de son choix.',
     16,
   );
+}
+
+/** What the coordinator steers with: what waits for her, and what is said of the year. */
+export async function playCockpit(play: Play): Promise<void> {
+  await play.at(
+    days.nextMonday,
+    '09:00',
+    'Claire commence par son tableau de bord\u00a0: ce qui demande son attention, le plus pressé d’abord.',
+  );
+  await play.says('claire', '/diapason tableau');
+  await play.at(days.nextMonday, '09:30', 'Pour le comité de pilotage, le bilan du mois se tient tout seul.');
+  const report = viewOf(await play.says('claire', '/point bilan avril 2026', { lines: 26 }));
+  await play.presses('claire', report, 'PDF', { lines: 0 });
+  play.printer.tell(`Fichier écrit\u00a0: ${await play.keeps('claire')}`);
 }

@@ -3,7 +3,7 @@ import { playAbsence } from './absence.ts';
 import { playArchive, playSeries } from './archive.ts';
 import { playCases } from './cases.ts';
 import { playDecision, playOpinions, playVote } from './decision.ts';
-import { playDigests, playPreview } from './digest.ts';
+import { playCockpit, playDigests, playPreview } from './digest.ts';
 import { playFlash } from './flash.ts';
 import { playFriday } from './friday.ts';
 import { playHttp } from './http.ts';
@@ -55,4 +55,5 @@ export async function playWeek(play: Play): Promise<void> {
   await playHttp(play, await playFriday(play));
   await playPreview(play);
   await playDigests(play);
+  await playCockpit(play);
 }
