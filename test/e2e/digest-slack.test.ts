@@ -28,6 +28,9 @@ describe.skipIf(withoutLocalSlack !== '')(`the digests on local-slack${withoutLo
     await slack.command('UCLAIRE', '/tache', '<@UNADIA|nadia> relancer le laboratoire lundi');
     await clickAnswer(slack, 'UCLAIRE', 'Ai-je bien compris', 'Valider');
 
+    await slack.form('UCLAIRE', '/decision', 'Les gardes du samedi tournent');
+    await fill(slack, 'UCLAIRE', 'Nouvelle décision', {});
+
     await slack.command('UCLAIRE', '/point');
     await answered(slack, 'UCLAIRE', 'Publication prévue lundi 23 novembre 2026 à 8 h');
     await shot('01-preview', 'UCLAIRE');
@@ -66,6 +69,19 @@ describe.skipIf(withoutLocalSlack !== '')(`the digests on local-slack${withoutLo
     await clickAnswer(slack, 'UNADIA', 'Votre semaine', 'Présent');
     expect(read(await answered(slack, 'UNADIA', 'Vous avez répondu : présent.'))).toContain('Votre semaine');
     await shot('08-answered', 'UNADIA');
+
+    await slack.command('UCLAIRE', '/diapason', 'tableau');
+    expect(read(await answered(slack, 'UCLAIRE', 'Tableau de bord'))).toContain('RCP au quorum incertain');
+    await shot('09-cockpit', 'UCLAIRE');
+    await clickAnswer(slack, 'UCLAIRE', 'Tableau de bord', 'Voir les passages du robot');
+    await answered(slack, 'UCLAIRE', 'Passages automatiques de Diapason');
+    await shot('10-schedules', 'UCLAIRE');
+    await slack.command('UCLAIRE', '/point', 'bilan');
+    expect(read(await answered(slack, 'UCLAIRE', 'Bilan d’activité'))).toContain('1 adoptée');
+    await shot('11-report', 'UCLAIRE');
+    await clickAnswer(slack, 'UCLAIRE', 'Bilan d’activité', 'Autre période');
+    await slack.opened('Autre période');
+    await shot('12-period', 'UCLAIRE', 'form');
 
     expect((await announcements(slack)).filter(({ text }) => text.includes('Le point du'))).toHaveLength(1);
     expect(await problems(slack)).toEqual([]);
