@@ -5,6 +5,9 @@ import type { Locale } from '../core/locale.ts';
 import type { Logger } from '../core/logger.ts';
 import type { PlatformName } from '../core/platform-name.ts';
 import type { Context } from '../features/context.ts';
+import { answerAtHome } from '../features/home/click.ts';
+import { homesMayChange } from '../features/home/refresh.ts';
+import { practitionerByAccount } from '../features/practitioner/store.ts';
 import { catalogueOf } from '../i18n/catalogue.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { type Db, isCollision } from '../store/client.ts';
@@ -14,6 +17,7 @@ import type { Reply } from '../ui/reply.ts';
 import { sentence } from '../ui/view.ts';
 import { contextOf, identify } from './actor.ts';
 import { withTyped } from './give-back.ts';
+import { workspaceOf } from './identify.ts';
 import type { Bot, Inbound, InboundSource, Notice } from './inbound.ts';
 import { heed } from './notice.ts';
 import type { People } from './people.ts';
@@ -37,6 +41,7 @@ export function createBot(options: BotOptions): Bot {
   return {
     invoke: async (inbound) => {
       const reply = await invoke(options, inbound);
+      await followHomes(options, inbound, reply);
       options.kick();
       return reply;
     },
@@ -72,8 +77,32 @@ function once(options: BotOptions, inbound: Inbound): Promise<Reply> {
     // Commands are handled once; clicks and forms are safe to repeat and must say again what is true.
     const isNew = inbound.kind !== 'command' || (await claimEvent(context.tx, context.now, eventId(inbound)));
     if (!isNew) return { kind: 'none' };
-    return { ...(await perform(options.registry, context, inbound)), locale: context.locale };
+    const act = () => perform(options.registry, context, inbound);
+    const reply = inbound.place.kind === 'home' ? await answerAtHome(context, act) : await act();
+    return { ...reply, locale: context.locale };
   });
+}
+
+/**
+ * Keeps home screens up to date with what somebody did. After it, and on its own: whether a screen is refreshed must not
+ * decide whether an answer counts.
+ */
+async function followHomes(options: BotOptions, inbound: Inbound, { kind }: Reply): Promise<void> {
+  const { db, clock } = options;
+  const changedNothing = kind === 'form' || kind === 'errors' || kind === 'none';
+  if (changedNothing && inbound.place.kind !== 'home') return;
+  try {
+    await retrying(() =>
+      db.$transaction(async (tx) => {
+        const workspace = await workspaceOf(tx, clock.now(), inbound);
+        const account = { workspaceId: workspace.id, externalId: inbound.user };
+        const actor = await practitionerByAccount(tx, workspace.careTeamId, account);
+        await homesMayChange(tx, workspace.careTeamId, clock.now(), actor?.id);
+      }),
+    );
+  } catch (error) {
+    report(options.logger, error, inbound);
+  }
 }
 
 /** Runs `work` for the person who acts, in one transaction. */

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { actionOf, linkAction } from '../render/buttons.ts';
+import { clicked } from './action.ts';
+import { sayDirectly } from './answer.ts';
+import { answerCommand } from './command.ts';
+import type { InboundContext } from './context.ts';
+import { parse } from './deferred-form.ts';
+import { id, interaction, workspaceOf } from './payload.ts';
+
+const homeClick = interaction.extend({
+  trigger_id: id,
+  view: z.object({ type: z.literal('home') }),
+  actions: clicked,
+});
+
+/**
+ * A click on a button of the home screen, acknowledged already; of other clicks nothing. There is no message to edit and
+ * no address for an answer (container.type is "view", response_url is absent): the outbox shows the home anew, and what
+ * is to be read goes to the direct messages.
+ */
+export async function onHomeAction(body: unknown, context: InboundContext): Promise<void> {
+  const click = homeClick.safeParse(body).data;
+  const workspace = click && workspaceOf(click);
+  if (click === undefined || workspace === undefined) return;
+  const [{ action_id, value }] = click.actions;
+  const action = actionOf(action_id);
+  if (action === linkAction) return;
+  const { user, trigger_id: trigger } = click;
+  const reply = await context.bot.invoke({
+    kind: 'action',
+    platform: 'slack',
+    workspace,
+    user: user.id,
+    place: { kind: 'home' },
+    sourceId: trigger,
+    action,
+    payload: parse(value),
+  });
+  await answerCommand(reply, { user: user.id, trigger, say: sayDirectly(user.id, context) }, context);
+}
