@@ -24,6 +24,7 @@ import { helpCommand } from './features/help/commands.ts';
 import { meetingFeature } from './features/meeting/feature.ts';
 import { minutesFeature } from './features/minutes/feature.ts';
 import { opinionFeature } from './features/opinion/feature.ts';
+import { personalDigestFeature } from './features/personal-digest/feature.ts';
 import { pollFeature } from './features/poll/feature.ts';
 import { practitionerFeature } from './features/practitioner/feature.ts';
 import { reminderFeature } from './features/reminder/feature.ts';
@@ -64,6 +65,7 @@ const features: readonly Feature[] = [
   taskListFeature,
   workloadFeature,
   weeklyDigestFeature,
+  personalDigestFeature,
   calendarFeature,
   practitionerFeature,
   careTeamFeature,

@@ -5,6 +5,7 @@ import type { Workspace } from '../features/care-team/model.ts';
 import { careTeamById, renameCareTeam, workspaceByExternalId } from '../features/care-team/store.ts';
 import { joinMeetings } from '../features/meeting/join.ts';
 import { replanReminders } from '../features/meeting/replan.ts';
+import { expectDigests } from '../features/personal-digest/store.ts';
 import type { Practitioner } from '../features/practitioner/model.ts';
 import type { Role } from '../features/practitioner/role.ts';
 import {
@@ -68,7 +69,9 @@ export async function admit(tx: Tx, now: Date, workspace: Workspace, profile: Pr
     externalId: profile.externalId,
     reference: profile.reference,
   });
-  await joinMeetings(tx, await careTeamById(tx, workspace.careTeamId), now, person);
+  const team = await careTeamById(tx, workspace.careTeamId);
+  await joinMeetings(tx, team, now, person);
+  await expectDigests(tx, team, now);
   return person;
 }
 

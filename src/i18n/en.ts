@@ -9,6 +9,7 @@ import { flashEn } from './en/flash.ts';
 import { guestEn } from './en/guest.ts';
 import { minutesEn } from './en/minutes.ts';
 import { opinionEn } from './en/opinion.ts';
+import { personalDigestEn } from './en/personal-digest.ts';
 import { pollEn } from './en/poll.ts';
 import { reminderEn } from './en/reminder.ts';
 import { seriesEn } from './en/series.ts';
@@ -77,6 +78,7 @@ export const en: Catalogue = {
     ...taskListEn.commands,
     ...workloadEn.commands,
     ...weeklyDigestEn.commands,
+    ...personalDigestEn.commands,
   },
 
   buttons: {
@@ -277,6 +279,7 @@ export const en: Catalogue = {
     ...taskListEn.errors,
     ...workloadEn.errors,
     ...weeklyDigestEn.errors,
+    ...personalDigestEn.errors,
   },
 
   fields: {
@@ -462,6 +465,7 @@ export const en: Catalogue = {
   taskList: taskListEn.words,
   workload: workloadEn.words,
   weeklyDigest: weeklyDigestEn.words,
+  personalDigest: personalDigestEn.words,
 
   calendar: {
     title: 'Your private calendar',
@@ -591,6 +595,7 @@ export const en: Catalogue = {
       ...taskListEn.deliveryKinds,
       ...workloadEn.deliveryKinds,
       ...weeklyDigestEn.deliveryKinds,
+      ...personalDigestEn.deliveryKinds,
       other: 'message',
     },
     reasons: {

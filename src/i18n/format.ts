@@ -44,6 +44,11 @@ export function formatWeekdayTime(instant: Date, zone: string, locale: Locale): 
 }
 
 /** "lundi" for 1, to "dimanche" for 7. */
+/** A wall-clock "HH:mm" as it is read, on whatever day: "9 h 30". */
+export function formatTimeOfDay(time: string, locale: Locale): string {
+  return formatTime(new Date(`2026-01-01T${time}:00Z`), 'UTC', locale);
+}
+
 export function formatWeekday(weekday: number, locale: Locale): string {
   // 5 January 2026 is a Monday.
   return inZone(new Date(Date.UTC(2026, 0, 4 + weekday, 12)), 'UTC', locale).toFormat('cccc');

@@ -8,6 +8,7 @@ import { flashFr } from './fr/flash.ts';
 import { guestFr } from './fr/guest.ts';
 import { minutesFr } from './fr/minutes.ts';
 import { opinionFr } from './fr/opinion.ts';
+import { personalDigestFr } from './fr/personal-digest.ts';
 import { pollFr } from './fr/poll.ts';
 import { reminderFr } from './fr/reminder.ts';
 import { seriesFr } from './fr/series.ts';
@@ -77,6 +78,7 @@ export const fr = {
     ...taskListFr.commands,
     ...workloadFr.commands,
     ...weeklyDigestFr.commands,
+    ...personalDigestFr.commands,
   },
 
   buttons: {
@@ -282,6 +284,7 @@ export const fr = {
     ...taskListFr.errors,
     ...workloadFr.errors,
     ...weeklyDigestFr.errors,
+    ...personalDigestFr.errors,
   },
 
   /** Sentences under the fields of forms. */
@@ -470,6 +473,7 @@ export const fr = {
   taskList: taskListFr.words,
   workload: workloadFr.words,
   weeklyDigest: weeklyDigestFr.words,
+  personalDigest: personalDigestFr.words,
 
   calendar: {
     title: 'Votre agenda privé',
@@ -600,6 +604,7 @@ export const fr = {
       ...taskListFr.deliveryKinds,
       ...workloadFr.deliveryKinds,
       ...weeklyDigestFr.deliveryKinds,
+      ...personalDigestFr.deliveryKinds,
       other: 'message',
     },
     reasons: {

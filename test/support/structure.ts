@@ -160,7 +160,7 @@ export async function openStructure(options: StructureOptions = {}): Promise<Str
     await structure.app.bot.notice({ ...notice, kind: 'added-to-channel', sourceId: 'added', place: channel });
   }
   await structure.app.tick();
-  if (options.digest !== true) await db.careTeam.updateMany({ data: { digestOn: false } });
+  if (options.digest !== true) await db.careTeam.updateMany({ data: { digestOn: false, personalDigests: false } });
   return Object.assign(structure, {
     [Symbol.asyncDispose]: async () => {
       await structure.close();

@@ -40,6 +40,8 @@ export interface CareTeam {
   readonly digestWhenEmpty: boolean;
   /** Whether those who are late are named in it. */
   readonly digestNames: boolean;
+  /** Whether members get a personal digest; each may choose when, or go without. */
+  readonly personalDigests: boolean;
   /** Since when these habits hold. */
   readonly digestSince: Date;
 }

@@ -31,6 +31,7 @@ const careTeamRow = z.object({
   digestTime: z.string(),
   digestWhenEmpty: z.boolean(),
   digestNames: z.boolean(),
+  personalDigests: z.boolean(),
   digestSince: z.date(),
 }) satisfies z.ZodType<CareTeam>;
 
@@ -180,7 +181,10 @@ export async function changeDigestHabits(
   tx: Tx,
   team: CareTeamId,
   now: Date,
-  habits: Pick<CareTeam, 'digestOn' | 'digestWeekday' | 'digestTime' | 'digestWhenEmpty' | 'digestNames'>,
+  habits: Pick<
+    CareTeam,
+    'digestOn' | 'digestWeekday' | 'digestTime' | 'digestWhenEmpty' | 'digestNames' | 'personalDigests'
+  >,
 ): Promise<void> {
   await tx.careTeam.update({ where: { id: team }, data: { ...habits, digestSince: now } });
 }

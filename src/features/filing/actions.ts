@@ -1,6 +1,8 @@
 /** The ids of buttons about filing and review dates: views name them, commands/ answers them. */
 export const filingActions = {
-  /** {scope, page} */
+  /** One's list, as a message of its own. */
+  show: 'filing.show',
+  /** {scope, page}: in the place of what was clicked. */
   list: 'filing.list',
   /** {review, scope}: « C’est versé ». */
   file: 'filing.file',

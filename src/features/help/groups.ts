@@ -44,6 +44,8 @@ export const groupOf: Readonly<Record<CommandId, Group>> = {
   'decision.search': 'decisions',
   'weekly-digest.show': 'digest',
   'weekly-digest.settings': 'digest',
+  'personal-digest.show': 'digest',
+  'personal-digest.settings': 'digest',
   profile: 'structure',
   settings: 'structure',
   rules: 'structure',

@@ -59,6 +59,16 @@ export async function lastHeldMeeting(tx: Tx, team: CareTeamId): Promise<Meeting
   return row === null ? undefined : meetingId.parse(row.id);
 }
 
+/** The RCPs whose minutes the participants are asked to approve. */
+export async function meetingsBeingApproved(tx: Tx, team: CareTeamId): Promise<MeetingId[]> {
+  const rows = await tx.meeting.findMany({
+    where: { careTeamId: team, status: 'minutes-pending' },
+    select: { id: true },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map((row) => meetingId.parse(row.id));
+}
+
 /** Keeps what the secretary adds; a row made before the submission says nothing but that. */
 export async function writeRemarks(
   tx: Tx,

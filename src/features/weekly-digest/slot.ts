@@ -24,10 +24,16 @@ export interface Slot {
   readonly lapsesAt: Date;
 }
 
-/** The digest of the week of `date`; a public holiday moves it to the next working day. */
-export function slotOf(date: string, { zone, holidayRegion, digestWeekday, digestTime }: DigestHabits): Slot {
+/** Whether somebody is there on a calendar date ("yyyy-MM-dd"). */
+export type Presence = (day: string) => boolean;
+const always: Presence = () => true;
+
+/** The digest of the week of `date`; a public holiday, or an absence, moves it to the next working day. */
+export function slotOf(date: string, habits: DigestHabits, isThere = always): Slot {
+  const { zone, holidayRegion, digestWeekday, digestTime } = habits;
   const chosen = addDays(mondayOf(date), digestWeekday - 1);
-  const day = isWorkingDay(chosen, holidayRegion) ? chosen : nextWorkingDay(chosen, holidayRegion);
+  let day = isWorkingDay(chosen, holidayRegion) ? chosen : nextWorkingDay(chosen, holidayRegion);
+  while (!isThere(day)) day = nextWorkingDay(day, holidayRegion);
   const at = beginning(day, digestTime, zone);
   return {
     week: isoWeekOf(chosen),
@@ -39,11 +45,21 @@ export function slotOf(date: string, { zone, holidayRegion, digestWeekday, diges
 
 /** The last digest whose time has come, and the next one. */
 export function slotsAround(now: Date, habits: DigestHabits): { readonly last: Slot; readonly next: Slot } {
+  const { last, next } = slotsWhilePresent(now, habits, always);
+  if (last === undefined) throw new RangeError(`no week before ${now.toISOString()}`);
+  return { last, next };
+}
+
+/** The same for somebody who is away at times; undefined when they have been away for weeks. */
+export function slotsWhilePresent(
+  now: Date,
+  habits: DigestHabits,
+  isThere: Presence,
+): { readonly last: Slot | undefined; readonly next: Slot } {
   const { date } = localParts(now, habits.zone);
   // A run of holidays moves a Friday's digest into the week after, never further.
-  const slots = [-14, -7, 0, 7].map((days) => slotOf(addDays(date, days), habits));
-  const [last] = slots.filter(({ at }) => at <= now).slice(-1);
+  const slots = [-14, -7, 0, 7].map((days) => slotOf(addDays(date, days), habits, isThere));
   const next = slots.find(({ at }) => at > now);
-  if (last === undefined || next === undefined) throw new RangeError(`no week around ${now.toISOString()}`);
-  return { last, next };
+  if (next === undefined) throw new RangeError(`no week after ${now.toISOString()}`);
+  return { last: slots.filter(({ at }) => at <= now).at(-1), next };
 }

@@ -97,6 +97,7 @@ export const weeklyDigestEn = {
       emptyRules: { say: 'Say so in one line', silent: 'Publish nothing' },
       names: 'Late tasks',
       namesRules: { no: 'Without names', yes: 'With names' },
+      personal: 'Also send each member their personal digest',
       saved: (when: string) => `Saved. Next digest: ${when}.`,
       savedOff: 'Saved: the weekly digest is no longer published.',
       noChannel: 'First choose a channel with /diapason settings: without a channel, nothing is published.',

@@ -96,6 +96,7 @@ export const weeklyDigestFr = {
       emptyRules: { say: 'Le dire en une ligne', silent: 'Ne rien publier' },
       names: 'Tâches en retard',
       namesRules: { no: 'Sans les noms', yes: 'Avec les noms' },
+      personal: 'Envoyer aussi à chacun son point personnel',
       saved: (when: string) => `C’est enregistré. Prochain point : ${when}.`,
       savedOff: 'C’est enregistré : le point de la semaine n’est plus publié.',
       noChannel: 'Choisissez d’abord un canal avec /diapason reglages : sans canal, rien n’est publié.',

@@ -59,7 +59,7 @@ export class Clinic {
     await this.send(signedJson(eventBody({ type: 'member_joined_channel', user: 'UBOT', channel }, 'Ev-added')));
     await this.types('UCAMILLE', '/diapason', 'aide');
     // The weekly digest would stand between the messages that are looked at; its own story switches it on.
-    await this.db.careTeam.updateMany({ data: { digestOn: false } });
+    await this.db.careTeam.updateMany({ data: { digestOn: false, personalDigests: false } });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -212,7 +212,7 @@ export async function openInstalledMsp(...known: readonly Person[]): Promise<Msp
   const msp = await openMsp();
   await msp.isInstalledBy(claire);
   // The weekly digest would stand between the messages that are looked at; its own story switches it on.
-  await msp.db.careTeam.updateMany({ data: { digestOn: false } });
+  await msp.db.careTeam.updateMany({ data: { digestOn: false, personalDigests: false } });
   for (const person of known) await msp.says(person, 'rcp');
   return msp;
 }

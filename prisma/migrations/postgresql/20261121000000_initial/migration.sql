@@ -20,6 +20,7 @@ CREATE TABLE "CareTeam" (
     "digestTime" TEXT NOT NULL DEFAULT '08:00',
     "digestWhenEmpty" BOOLEAN NOT NULL DEFAULT true,
     "digestNames" BOOLEAN NOT NULL DEFAULT false,
+    "personalDigests" BOOLEAN NOT NULL DEFAULT true,
     "digestSince" TIMESTAMP(3) NOT NULL,
     "createdAt" TIMESTAMP(3) NOT NULL,
 
@@ -272,6 +273,18 @@ CREATE TABLE "WeeklyDigest" (
     "createdAt" TIMESTAMP(3) NOT NULL,
 
     CONSTRAINT "WeeklyDigest_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "PersonalDigestHabits" (
+    "practitionerId" TEXT NOT NULL,
+    "careTeamId" TEXT NOT NULL,
+    "digestOn" BOOLEAN NOT NULL,
+    "digestWeekday" INTEGER NOT NULL,
+    "digestTime" TEXT NOT NULL,
+    "digestSince" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "PersonalDigestHabits_pkey" PRIMARY KEY ("practitionerId")
 );
 
 -- CreateTable
@@ -666,6 +679,9 @@ CREATE INDEX "DocumentLink_careTeamId_idx" ON "DocumentLink"("careTeamId");
 CREATE UNIQUE INDEX "WeeklyDigest_careTeamId_week_key" ON "WeeklyDigest"("careTeamId", "week");
 
 -- CreateIndex
+CREATE INDEX "PersonalDigestHabits_careTeamId_idx" ON "PersonalDigestHabits"("careTeamId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "FlashConsultation_caseReviewId_key" ON "FlashConsultation"("caseReviewId");
 
 -- CreateIndex
@@ -814,6 +830,9 @@ ALTER TABLE "Timer" ADD CONSTRAINT "Timer_careTeamId_fkey" FOREIGN KEY ("careTea
 
 -- AddForeignKey
 ALTER TABLE "WeeklyDigest" ADD CONSTRAINT "WeeklyDigest_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PersonalDigestHabits" ADD CONSTRAINT "PersonalDigestHabits_practitionerId_fkey" FOREIGN KEY ("practitionerId") REFERENCES "Practitioner"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "FlashConsultation" ADD CONSTRAINT "FlashConsultation_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam"("id") ON DELETE CASCADE ON UPDATE CASCADE;

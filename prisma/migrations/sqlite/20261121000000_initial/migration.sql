@@ -20,6 +20,7 @@ CREATE TABLE "CareTeam" (
     "digestTime" TEXT NOT NULL DEFAULT '08:00',
     "digestWhenEmpty" BOOLEAN NOT NULL DEFAULT true,
     "digestNames" BOOLEAN NOT NULL DEFAULT false,
+    "personalDigests" BOOLEAN NOT NULL DEFAULT true,
     "digestSince" DATETIME NOT NULL,
     "createdAt" DATETIME NOT NULL
 );
@@ -265,6 +266,17 @@ CREATE TABLE "WeeklyDigest" (
     "revision" INTEGER NOT NULL DEFAULT 1,
     "createdAt" DATETIME NOT NULL,
     CONSTRAINT "WeeklyDigest_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "PersonalDigestHabits" (
+    "practitionerId" TEXT NOT NULL PRIMARY KEY,
+    "careTeamId" TEXT NOT NULL,
+    "digestOn" BOOLEAN NOT NULL,
+    "digestWeekday" INTEGER NOT NULL,
+    "digestTime" TEXT NOT NULL,
+    "digestSince" DATETIME NOT NULL,
+    CONSTRAINT "PersonalDigestHabits_practitionerId_fkey" FOREIGN KEY ("practitionerId") REFERENCES "Practitioner" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -662,6 +674,9 @@ CREATE INDEX "DocumentLink_careTeamId_idx" ON "DocumentLink"("careTeamId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "WeeklyDigest_careTeamId_week_key" ON "WeeklyDigest"("careTeamId", "week");
+
+-- CreateIndex
+CREATE INDEX "PersonalDigestHabits_careTeamId_idx" ON "PersonalDigestHabits"("careTeamId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "FlashConsultation_caseReviewId_key" ON "FlashConsultation"("caseReviewId");

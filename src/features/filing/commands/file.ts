@@ -24,6 +24,14 @@ export const filingCommand = defineCommand({
   run: async (context) => ({ kind: 'view', view: filingView(await filingList(context, 'mine'), 0, context) }),
 });
 
+/** The same wherever its button stands. */
+export const filingShowAction = defineAction({
+  id: filingActions.show,
+  roles: members,
+  payload: z.object({}),
+  run: async (context) => ({ kind: 'view', view: filingView(await filingList(context, 'mine'), 0, context) }),
+});
+
 /** Another page, or everyone's. */
 export const filingListAction = defineAction({
   id: filingActions.list,

@@ -4,6 +4,8 @@ import { UserError } from '../../../i18n/user-error.ts';
 import type { Reply } from '../../../ui/reply.ts';
 import { type Context, teamReader } from '../../context.ts';
 import { defineAction } from '../../define.ts';
+import { readMyWeek } from '../../personal-digest/content.ts';
+import { myWeekView } from '../../personal-digest/views/my-week.ts';
 import { members } from '../../practitioner/role.ts';
 import { actions } from '../actions.ts';
 import { findMeeting } from '../find.ts';
@@ -17,7 +19,7 @@ import type { Standing } from '../views/buttons.ts';
 import { detailView } from '../views/detail.ts';
 import { answeredView } from '../views/personal.ts';
 
-const standing = z.enum(['announcement', 'personal', 'detail']) satisfies z.ZodType<Standing>;
+const standing = z.enum(['announcement', 'personal', 'detail', 'week']) satisfies z.ZodType<Standing>;
 
 /** « Présent », « Visio », « Excusé »: changes the actor's answer until the RCP starts. */
 export const answerAction = defineAction({
@@ -49,7 +51,7 @@ export const answerAction = defineAction({
 });
 
 /** The clicked message as it reads now. */
-function inPlace(context: Context, meeting: MeetingWithInvitations, where: Standing): Reply {
+async function inPlace(context: Context, meeting: MeetingWithInvitations, where: Standing): Promise<Reply> {
   switch (where) {
     case 'announcement':
       return { kind: 'refreshed', view: announcementView(meeting, context.now, teamReader(context, context.careTeam)) };
@@ -57,6 +59,8 @@ function inPlace(context: Context, meeting: MeetingWithInvitations, where: Stand
       return { kind: 'update', view: answeredView(meeting, { ...context, person: context.actor.id }) };
     case 'detail':
       return { kind: 'update', view: detailView(meeting, context) };
+    case 'week':
+      return { kind: 'update', view: myWeekView(await readMyWeek(context, context.actor), context) };
     default:
       return where satisfies never;
   }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { Locale } from '../../../core/locale.ts';
-import { formatTime } from '../../../i18n/format.ts';
+import { formatTimeOfDay } from '../../../i18n/format.ts';
 import { sentence } from '../../../ui/view.ts';
 import { defineCommand, defineForm } from '../../define.ts';
 import { members } from '../../practitioner/role.ts';
@@ -49,7 +48,7 @@ export const preferencesForm = defineForm({
           kind: 'choice',
           label: words.time,
           required: true,
-          options: reminderTimes.map((value) => ({ value, label: timeLabel(value, locale) })),
+          options: reminderTimes.map((value) => ({ value, label: formatTimeOfDay(value, locale) })),
           initial: reminderHours(actor, careTeam).time,
         },
       ],
@@ -59,11 +58,6 @@ export const preferencesForm = defineForm({
     await setReminderPreference(tx, careTeam.id, actor.id, { taskReminders: wanted === 'yes', reminderTime: time });
     await planSweep(tx, careTeam, now);
     const { savedOn, savedOff } = t.reminder.preferences;
-    return { kind: 'view', view: sentence(wanted === 'yes' ? savedOn(timeLabel(time, locale)) : savedOff) };
+    return { kind: 'view', view: sentence(wanted === 'yes' ? savedOn(formatTimeOfDay(time, locale)) : savedOff) };
   },
 });
-
-/** "9 h 30" for "09:30", on whatever day. */
-function timeLabel(time: string, locale: Locale): string {
-  return formatTime(new Date(`2026-01-01T${time}:00Z`), 'UTC', locale);
-}

@@ -5,6 +5,7 @@ import { workspaceChannels } from '../../care-team/model.ts';
 import { careTeamById, changeDigestHabits, workspacesOf } from '../../care-team/store.ts';
 import { defineAction, defineCommand, defineForm } from '../../define.ts';
 import { timeValue } from '../../meeting/values.ts';
+import { lookAtPersonalDigests } from '../../personal-digest/look.ts';
 import { stewards } from '../../practitioner/role.ts';
 import { weeklyDigestActions, weeklyDigestForms } from '../actions.ts';
 import { lookAtDigest } from '../look.ts';
@@ -43,6 +44,7 @@ export const settingsForm = defineForm({
       time: timeValue(t).refine((time) => time >= earliest && time <= latest, { error: hours }),
       empty: z.enum(['say', 'silent'], { error }),
       names: z.enum(['yes', 'no'], { error }),
+      personal: z.enum(['yes', 'no'], { error }),
     });
   },
   open: async ({ t, careTeam, locale }) => {
@@ -72,10 +74,11 @@ export const settingsForm = defineForm({
         },
         choice('empty', words.empty, words.emptyRules, careTeam.digestWhenEmpty ? 'say' : 'silent'),
         choice('names', words.names, words.namesRules, careTeam.digestNames ? 'yes' : 'no'),
+        choice('personal', words.personal, words.onOff, careTeam.personalDigests ? 'yes' : 'no'),
       ],
     };
   },
-  submit: async (context, _, { on, weekday, time, empty, names }) => {
+  submit: async (context, _, { on, weekday, time, empty, names, personal }) => {
     const { t, tx, careTeam, now, locale, zone } = context;
     await changeDigestHabits(tx, careTeam.id, now, {
       digestOn: on === 'yes',
@@ -83,9 +86,11 @@ export const settingsForm = defineForm({
       digestTime: time,
       digestWhenEmpty: empty === 'say',
       digestNames: names === 'yes',
+      personalDigests: personal === 'yes',
     });
     const team = await careTeamById(tx, careTeam.id);
     await lookAtDigest(tx, team, now);
+    await lookAtPersonalDigests(tx, team, now);
     const { settings: words } = t.weeklyDigest;
     if (!team.digestOn) return { kind: 'view', view: sentence(words.savedOff) };
     const next = words.saved(formatDateTime(slotsAround(now, team).next.at, zone, locale));

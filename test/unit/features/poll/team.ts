@@ -19,6 +19,7 @@ export const careTeam: CareTeam = {
   taskRungs: ['minus-3', 'day', 'plus-2', 'coordinator'],
   overloadPercent: 40,
   digestOn: true,
+  personalDigests: true,
   digestWeekday: 1,
   digestTime: '08:00',
   digestWhenEmpty: true,
