@@ -60,7 +60,12 @@ async function place(
  * Shows a home screen. The first attempt says on what it builds; after that was refused, or nobody knows how it ended, the
  * next one was rendered afresh and stands in the place of whatever is there.
  */
-async function publish(outbound: Outbound, { address }: Recipient, { row, uncertain }: Claim, view: View): Promise<Json> {
+async function publish(
+  outbound: Outbound,
+  { address }: Recipient,
+  { row, uncertain }: Claim,
+  view: View,
+): Promise<Json> {
   const known = row.attempts === 0 && !uncertain ? (row.platformRef ?? undefined) : undefined;
   if (outbound.publishHome === undefined) throw new SendError({ kind: 'permanent', code: 'no-home-here' });
   return outbound.publishHome(address, view, known);

@@ -7,6 +7,7 @@ import { decisionEn } from './en/decision.ts';
 import { filingEn } from './en/filing.ts';
 import { flashEn } from './en/flash.ts';
 import { guestEn } from './en/guest.ts';
+import { homeEn } from './en/home.ts';
 import { minutesEn } from './en/minutes.ts';
 import { opinionEn } from './en/opinion.ts';
 import { personalDigestEn } from './en/personal-digest.ts';
@@ -78,6 +79,7 @@ export const en: Catalogue = {
     ...taskListEn.commands,
     ...workloadEn.commands,
     ...weeklyDigestEn.commands,
+    ...homeEn.commands,
     ...personalDigestEn.commands,
   },
 
@@ -279,6 +281,7 @@ export const en: Catalogue = {
     ...taskListEn.errors,
     ...workloadEn.errors,
     ...weeklyDigestEn.errors,
+    ...homeEn.errors,
     ...personalDigestEn.errors,
   },
 
@@ -465,6 +468,7 @@ export const en: Catalogue = {
   taskList: taskListEn.words,
   workload: workloadEn.words,
   weeklyDigest: weeklyDigestEn.words,
+  home: homeEn.words,
   personalDigest: personalDigestEn.words,
 
   calendar: {
@@ -595,6 +599,7 @@ export const en: Catalogue = {
       ...taskListEn.deliveryKinds,
       ...workloadEn.deliveryKinds,
       ...weeklyDigestEn.deliveryKinds,
+      ...homeEn.deliveryKinds,
       ...personalDigestEn.deliveryKinds,
       other: 'message',
     },

@@ -6,6 +6,7 @@ import { decisionFr } from './fr/decision.ts';
 import { filingFr } from './fr/filing.ts';
 import { flashFr } from './fr/flash.ts';
 import { guestFr } from './fr/guest.ts';
+import { homeFr } from './fr/home.ts';
 import { minutesFr } from './fr/minutes.ts';
 import { opinionFr } from './fr/opinion.ts';
 import { personalDigestFr } from './fr/personal-digest.ts';
@@ -78,6 +79,7 @@ export const fr = {
     ...taskListFr.commands,
     ...workloadFr.commands,
     ...weeklyDigestFr.commands,
+    ...homeFr.commands,
     ...personalDigestFr.commands,
   },
 
@@ -284,6 +286,7 @@ export const fr = {
     ...taskListFr.errors,
     ...workloadFr.errors,
     ...weeklyDigestFr.errors,
+    ...homeFr.errors,
     ...personalDigestFr.errors,
   },
 
@@ -473,6 +476,7 @@ export const fr = {
   taskList: taskListFr.words,
   workload: workloadFr.words,
   weeklyDigest: weeklyDigestFr.words,
+  home: homeFr.words,
   personalDigest: personalDigestFr.words,
 
   calendar: {
@@ -604,6 +608,7 @@ export const fr = {
       ...taskListFr.deliveryKinds,
       ...workloadFr.deliveryKinds,
       ...weeklyDigestFr.deliveryKinds,
+      ...homeFr.deliveryKinds,
       ...personalDigestFr.deliveryKinds,
       other: 'message',
     },

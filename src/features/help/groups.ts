@@ -46,6 +46,7 @@ export const groupOf: Readonly<Record<CommandId, Group>> = {
   'weekly-digest.settings': 'digest',
   'personal-digest.show': 'digest',
   'personal-digest.settings': 'digest',
+  'home.show': 'structure',
   profile: 'structure',
   settings: 'structure',
   rules: 'structure',

@@ -20,23 +20,27 @@ const watchedMs = 12 * 3_600_000;
 const wave = { size: 10, everyMs: 6_000 } as const;
 
 /** Somebody opens the home screen: it is shown at once. `stands` is what the platform says is shown there now. */
-export async function openHome(
-  tx: Tx,
-  team: CareTeamId,
-  now: Date,
-  owner: HomeOwner,
-  stands: Json,
-): Promise<void> {
+export async function openHome(tx: Tx, team: CareTeamId, now: Date, owner: HomeOwner, stands: Json): Promise<void> {
   const subjectId = await homeOpened(tx, team, now, owner);
   const dedupeKey = `${homeKinds.screen}:${owner.practitionerId}:${owner.workspaceId}`;
-  await sendAgain(tx, team, now, { kind: homeKinds.screen, subjectId, dedupeKey, dueAt: now, audience: 'person', ...owner }, stands);
+  await sendAgain(
+    tx,
+    team,
+    now,
+    { kind: homeKinds.screen, subjectId, dedupeKey, dueAt: now, audience: 'person', ...owner },
+    stands,
+  );
 }
 
 /** Something may have changed: the actor's home is looked at now, the others' soon, once for all that happens until then. */
 export async function homesMayChange(tx: Tx, team: CareTeamId, now: Date, actor?: PractitionerId): Promise<void> {
   const watched = await openHomes(tx, team, { since: watchedSince(now) });
   if (watched.length > 0) {
-    await setTimerOnce(tx, team, { kind: homeRefreshKind, subjectId: team, dueAt: new Date(now.getTime() + coalescedMs) });
+    await setTimerOnce(tx, team, {
+      kind: homeRefreshKind,
+      subjectId: team,
+      dueAt: new Date(now.getTime() + coalescedMs),
+    });
   }
   if (actor === undefined) return;
   await refresh(tx, team, now, { subjectId: await openHomes(tx, team, { of: actor }), kinds: [homeKinds.screen] });

@@ -51,7 +51,7 @@ export async function onEvent(body: unknown, context: InboundContext): Promise<v
     case 'member_joined_channel':
       return context.bot.notice(await joined(source, what, context));
     case 'app_home_opened': {
-      const stands: HomeReference = { home: what.view === undefined ? {} : { hash: what.view.hash } };
+      const stands: HomeReference = { home: { hash: what.view?.hash ?? null, shown: null } };
       return context.bot.notice({ ...source, kind: 'home-opened', user: what.user, stands });
     }
     case 'team_join':

@@ -18,9 +18,9 @@ export async function publishHome(
   const home = renderHome(view);
   const shown = createHash('sha256').update(JSON.stringify(home.blocks)).digest('base64url');
   if (known?.home.shown === shown) return known;
-  const hash = known?.home.hash;
+  const hash = known?.home.hash ?? undefined;
   const { view: published } = await sending(() =>
     client.views.publish({ user_id: user, view: home, ...(hash !== undefined && { hash }) }),
   );
-  return { home: { shown, ...(published?.hash !== undefined && { hash: published.hash }) } };
+  return { home: { shown, hash: published?.hash ?? null } };
 }

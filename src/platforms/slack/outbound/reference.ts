@@ -3,9 +3,9 @@ import type { Json } from '../../../core/json.ts';
 
 /**
  * A home screen: which of its states is known to stand there (Slack's hash), and what was shown then (our digest of it);
- * neither when nothing is known.
+ * null for what is not known.
  */
-const homeReference = z.object({ home: z.object({ hash: z.string().optional(), shown: z.string().optional() }) });
+const homeReference = z.object({ home: z.object({ hash: z.string().nullable(), shown: z.string().nullable() }) });
 export type HomeReference = z.infer<typeof homeReference>;
 
 /** What is known of a home screen. */
