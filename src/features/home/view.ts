@@ -84,7 +84,8 @@ function taskBlocks({ tasks: page }: Home, reader: HomeReader): readonly Block[]
   if (total === 0) return [];
   const items = tasks.slice(0, shownTasks).map((task) => {
     const standsIn = !isOwner(task, reader.actor.id) && task.owners.some(({ id }) => standsInFor.includes(id));
-    const item = taskItem(task, { actor: reader.actor, people, today, standsIn, at: 'home' }, reader);
+    const hidesOwner = task.owners.length === 1 && !standsIn;
+    const item = taskItem(task, { actor: reader.actor, people, today, standsIn, hidesOwner, at: 'home' }, reader);
     return { ...item, buttons: (item.buttons ?? []).slice(0, 1) };
   });
   return [
