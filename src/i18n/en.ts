@@ -553,7 +553,7 @@ export const en: Catalogue = {
       flash: 'Flash consultation',
       tasks: 'Tasks',
       decisions: 'Decisions',
-      digest: 'Weekly digest',
+      digest: 'Home and weekly digest',
       structure: 'You and your team',
     },
     privacy:

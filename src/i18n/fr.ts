@@ -562,7 +562,7 @@ export const fr = {
       flash: 'Concertation flash',
       tasks: 'Tâches',
       decisions: 'Décisions',
-      digest: 'Point de la semaine',
+      digest: 'Accueil et point de la semaine',
       structure: 'Vous et votre structure',
     },
     privacy:
