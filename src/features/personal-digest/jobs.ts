@@ -19,7 +19,7 @@ export const personalDigestDeliveries: readonly DeliveryKind[] = [
       const week = await readMyWeek(context, recipient);
       const view = myWeekView(week, context);
       if (delivery.posted) return { kind: 'view', view };
-      if (now.getTime() >= delivery.dueAt.getTime() + lapseHours * 3_600_000) {
+      if (now.getTime() >= new Date(delivery.subjectId).getTime() + lapseHours * 3_600_000) {
         return { kind: 'cancel', reason: 'too-late' };
       }
       const wanted = careTeam.personalDigests && (await habitsOf(tx, careTeam.id, recipient.id)).digestOn;

@@ -26,7 +26,8 @@ export async function lookAtPersonalDigests(tx: Tx, team: CareTeam, now: Date): 
     if (last === undefined || last.at <= since || last.lapsesAt <= now) return [];
     const { week, at: dueAt } = last;
     const dedupeKey = `${kind}:${person.id}:${week}`;
-    return [{ kind, subjectId: week, dedupeKey, dueAt, audience: 'person', practitionerId: person.id }];
+    // Its subject is its instant, which stays when it is postponed.
+    return [{ kind, subjectId: dueAt.toISOString(), dedupeKey, dueAt, audience: 'person', practitionerId: person.id }];
   });
   for (const group of inGroups(due)) await enqueue(tx, team.id, now, group);
   const next = Math.min(now.getTime() + hour, ...slots.map((one) => one.next.at.getTime()));

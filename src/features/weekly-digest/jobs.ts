@@ -13,7 +13,7 @@ export const weeklyDigestDeliveries: readonly DeliveryKind[] = [
     kind: kinds.digest,
     render: (context) =>
       about(context, async (digest) => {
-        const lapses = context.delivery.dueAt.getTime() + lapseHours * 3_600_000;
+        const lapses = (digest.publishedAt ?? digest.publishAt).getTime() + lapseHours * 3_600_000;
         if (!context.delivery.posted && context.now.getTime() >= lapses) return { kind: 'cancel', reason: 'too-late' };
         return { kind: 'view', view: await shownNow(context, digest) };
       }),

@@ -5,12 +5,12 @@ import { pluralEn as plural } from '../plural.ts';
 export const personalDigestEn: typeof personalDigestFr = {
   commands: {
     'personal-digest.show': {
-      phrases: ['digest mine', 'my digest', 'my week'],
+      phrases: ['point my week', 'my digest', 'my week'],
       usage: '/point my week',
       help: 'See your week: your RCPs, your tasks, what the team expects from you.',
     },
     'personal-digest.settings': {
-      phrases: ['my digest settings', 'my week settings'],
+      phrases: ['point my week settings', 'my digest settings', 'my week settings'],
       usage: '/point my week settings',
       help: 'Choose the day and time of your personal digest, or stop receiving it.',
     },
@@ -35,7 +35,7 @@ export const personalDigestEn: typeof personalDigestFr = {
     todo: 'To do',
     tasks: (late, due) => {
       const said = [
-        ...(late === 0 ? [] : [plural(late, 'late task', 'late tasks')]),
+        ...(late === 0 && due > 0 ? [] : [plural(late, 'late task', 'late tasks')]),
         ...(due === 0 ? [] : [plural(due, 'task to do in the next 7 days', 'tasks to do in the next 7 days')]),
       ];
       return said.join(', ');

@@ -43,7 +43,7 @@ export const weeklyDigestEn = {
     toFile: (count: number) => `${plural(count, 'record', 'records')} to file in patients’ records`,
     reviews: (cases: number, decisions: number) =>
       `To review: ${[
-        ...(cases === 0 ? [] : [plural(cases, 'case', 'cases')]),
+        ...(cases === 0 && decisions > 0 ? [] : [plural(cases, 'case', 'cases')]),
         ...(decisions === 0 ? [] : [plural(decisions, 'decision', 'decisions')]),
       ].join(' and ')}`,
     newcomers: (names: string) => `Welcome to ${names}`,

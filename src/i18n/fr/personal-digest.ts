@@ -7,7 +7,7 @@ export const personalDigestFr = {
     'personal-digest.show': {
       phrases: ['point perso', 'point personnel', 'ma semaine', 'mon point'],
       usage: '/point perso',
-      help: 'Voir votre semaine : vos RCP, vos tâches, ce que l’équipe attend de vous.',
+      help: 'Voir votre semaine : vos RCP, vos tâches, ce que l’équipe attend de vous.',
     },
     'personal-digest.settings': {
       phrases: ['point perso reglages', 'point personnel reglages', 'point perso parametres'],
@@ -22,7 +22,7 @@ export const personalDigestFr = {
   words: {
     heading: (day: string) => `Votre semaine, ${day}`,
     fallback: (meetings: number, tasks: number) =>
-      `Votre semaine : ${plural(meetings, 'RCP', 'RCP')}, ${plural(tasks, 'tâche', 'tâches')} en retard ou à faire.`,
+      `Votre semaine : ${plural(meetings, 'RCP', 'RCP')}, ${plural(tasks, 'tâche', 'tâches')} en retard ou à faire.`,
     nothing: 'Rien ne vous attend dans les 7 jours.',
     meetings: (count: number) => `${plural(count, 'RCP', 'RCP')} dans les 7 jours`,
     ownCases: (count: number) => `Vous y présentez ${plural(count, 'dossier', 'dossiers')}.`,
@@ -31,13 +31,13 @@ export const personalDigestFr = {
     giveOpinion: 'Donner mon avis',
     voteBy: (when: string) => `Votre vote est attendu avant ${when}.`,
     giveVote: 'Voter',
-    minutesOf: (title: string) => `Compte rendu : ${title}`,
+    minutesOf: (title: string) => `Compte rendu : ${title}`,
     minutesBy: (when: string) => `Sans réponse de votre part, il sera approuvé ${when}.`,
     readMinutes: 'Lire et approuver',
     todo: 'À faire',
     tasks: (late: number, due: number) => {
       const said = [
-        ...(late === 0 ? [] : [plural(late, 'tâche en retard', 'tâches en retard')]),
+        ...(late === 0 && due > 0 ? [] : [plural(late, 'tâche en retard', 'tâches en retard')]),
         ...(due === 0 ? [] : [plural(due, 'tâche à faire dans les 7 jours', 'tâches à faire dans les 7 jours')]),
       ];
       return said.join(', ');
@@ -56,8 +56,8 @@ export const personalDigestFr = {
       onOff: { yes: 'Oui', no: 'Non' },
       weekday: 'Jour',
       time: 'Heure',
-      saved: (day: string, time: string) => `C’est enregistré : votre point arrivera le ${day} à ${time}.`,
-      savedOff: 'C’est enregistré : vous ne recevrez plus de point personnel. /point perso le montre à tout moment.',
+      saved: (day: string, time: string) => `C’est enregistré : votre point arrivera le ${day} à ${time}.`,
+      savedOff: 'C’est enregistré : vous ne recevrez plus de point personnel. /point perso le montre à tout moment.',
     },
   },
 };

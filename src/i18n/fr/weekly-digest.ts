@@ -43,7 +43,7 @@ export const weeklyDigestFr = {
     toFile: (count: number) => `${plural(count, 'compte rendu', 'comptes rendus')} à verser au dossier du patient`,
     reviews: (cases: number, decisions: number) =>
       `À revoir : ${[
-        ...(cases === 0 ? [] : [plural(cases, 'dossier', 'dossiers')]),
+        ...(cases === 0 && decisions > 0 ? [] : [plural(cases, 'dossier', 'dossiers')]),
         ...(decisions === 0 ? [] : [plural(decisions, 'décision', 'décisions')]),
       ].join(' et ')}`,
     newcomers: (names: string) => `Bienvenue à ${names}`,
