@@ -6,8 +6,6 @@ import type { Logger } from '../core/logger.ts';
 import type { PlatformName } from '../core/platform-name.ts';
 import type { Context } from '../features/context.ts';
 import { answerAtHome } from '../features/home/click.ts';
-import { homesMayChange } from '../features/home/refresh.ts';
-import { practitionerByAccount } from '../features/practitioner/store.ts';
 import { catalogueOf } from '../i18n/catalogue.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { type Db, isCollision } from '../store/client.ts';
@@ -16,8 +14,8 @@ import { retrying } from '../store/retrying.ts';
 import type { Reply } from '../ui/reply.ts';
 import { sentence } from '../ui/view.ts';
 import { contextOf, identify } from './actor.ts';
+import { followHomes } from './follow-homes.ts';
 import { withTyped } from './give-back.ts';
-import { workspaceOf } from './identify.ts';
 import type { Bot, Inbound, InboundSource, Notice } from './inbound.ts';
 import { heed } from './notice.ts';
 import type { People } from './people.ts';
@@ -41,7 +39,11 @@ export function createBot(options: BotOptions): Bot {
   return {
     invoke: async (inbound) => {
       const reply = await invoke(options, inbound);
-      await followHomes(options, inbound, reply);
+      try {
+        await followHomes(options, inbound, reply);
+      } catch (error) {
+        report(options.logger, error, inbound);
+      }
       options.kick();
       return reply;
     },
@@ -57,7 +59,8 @@ export function createBot(options: BotOptions): Bot {
       try {
         await retrying(() => heed(options, notice));
       } catch (error) {
-        report(options.logger, error, notice);
+        // Somebody whom the workspace does not know opened the home screen, where nothing stands for them.
+        if (!(error instanceof UserError)) report(options.logger, error, notice);
       }
       options.kick();
     },
@@ -81,28 +84,6 @@ function once(options: BotOptions, inbound: Inbound): Promise<Reply> {
     const reply = inbound.place.kind === 'home' ? await answerAtHome(context, act) : await act();
     return { ...reply, locale: context.locale };
   });
-}
-
-/**
- * Keeps home screens up to date with what somebody did. After it, and on its own: whether a screen is refreshed must not
- * decide whether an answer counts.
- */
-async function followHomes(options: BotOptions, inbound: Inbound, { kind }: Reply): Promise<void> {
-  const { db, clock } = options;
-  const changedNothing = kind === 'form' || kind === 'errors' || kind === 'none';
-  if (changedNothing && inbound.place.kind !== 'home') return;
-  try {
-    await retrying(() =>
-      db.$transaction(async (tx) => {
-        const workspace = await workspaceOf(tx, clock.now(), inbound);
-        const account = { workspaceId: workspace.id, externalId: inbound.user };
-        const actor = await practitionerByAccount(tx, workspace.careTeamId, account);
-        await homesMayChange(tx, workspace.careTeamId, clock.now(), actor?.id);
-      }),
-    );
-  } catch (error) {
-    report(options.logger, error, inbound);
-  }
 }
 
 /** Runs `work` for the person who acts, in one transaction. */

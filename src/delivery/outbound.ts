@@ -65,7 +65,7 @@ export interface Outbound {
    * Shows a view on a person's home screen, where the platform has such a thing; nothing happens when it stands there
    * already. `ref` is what an earlier call returned, or what the platform said when the person opened it.
    */
-  publishHome?(to: Address, view: View, ref: MessageRef | undefined): Promise<MessageRef>;
+  publishHome?(to: Address & { readonly kind: 'direct' }, view: View, ref: MessageRef | undefined): Promise<MessageRef>;
   /** Looks for the message of a delivery that may or may not have been posted since `since`. */
   find(to: Address, deliveryId: string, since: Date): Promise<MessageRef | 'none' | 'unsupported'>;
 }

@@ -67,7 +67,9 @@ async function publish(
   view: View,
 ): Promise<Json> {
   const known = row.attempts === 0 && !uncertain ? (row.platformRef ?? undefined) : undefined;
-  if (outbound.publishHome === undefined) throw new SendError({ kind: 'permanent', code: 'no-home-here' });
+  if (outbound.publishHome === undefined || address.kind !== 'direct') {
+    throw new SendError({ kind: 'permanent', code: 'no-home-here' });
+  }
   return outbound.publishHome(address, view, known);
 }
 

@@ -42,7 +42,7 @@ export class RecordingPlatform implements Platform {
       pace: 0,
       post: async (to, content, delivery) => this.#post(to, content, delivery),
       update: async (ref, view) => this.#update(ref, view),
-      ...(platform === 'slack' && { publishHome: async (to, view, ref) => this.#publishHome(to, view, ref) }),
+      ...(platform === 'slack' && { publishHome: async (to, view, ref) => this.#publishHome(to.user, view, ref) }),
       find: async (_, delivery) => {
         if (!options.find) return 'unsupported';
         if (this.#failingLookUps > 0) {
@@ -105,10 +105,9 @@ export class RecordingPlatform implements Platform {
     return { index: this.#posted.length - 1 };
   }
 
-  #publishHome(to: Address, view: View, ref: Json | undefined): Json {
+  #publishHome(user: string, view: View, ref: Json | undefined): Json {
     const failure = this.#failures.shift();
     if (failure !== undefined && failure !== 'lost') throw new SendError(failure);
-    const user = to.kind === 'direct' ? to.user : '';
     const shown = JSON.stringify(view);
     if (ref === shown) return ref;
     this.homes.set(user, { view, published: (this.homes.get(user)?.published ?? 0) + 1 });

@@ -1,10 +1,10 @@
-import type { CareTeamId, PractitionerId } from '../../core/ids.ts';
+import type { CareTeamId, HomeScreenId, PractitionerId } from '../../core/ids.ts';
 import type { Json } from '../../core/json.ts';
 import type { Tx } from '../../store/client.ts';
 import { refresh, sendAgain } from '../../store/outbox.ts';
 import { setTimerOnce } from '../../store/timer.ts';
 import { homeKinds, homeRefreshKind } from './actions.ts';
-import { type HomeOwner, homeOpened, openHomes } from './store.ts';
+import { type HomeOwner, homesOpenedSince, touchHome } from './store.ts';
 
 // Nobody says which home screens a change concerns. What stands there comes from a dozen features, and an outbox row about a
 // change is no sign of it either: a task that somebody gave to nobody but themselves is in no message at all. So after
@@ -21,7 +21,7 @@ const wave = { size: 10, everyMs: 6_000 } as const;
 
 /** Somebody opens the home screen: it is shown at once. `stands` is what the platform says is shown there now. */
 export async function openHome(tx: Tx, team: CareTeamId, now: Date, owner: HomeOwner, stands: Json): Promise<void> {
-  const subjectId = await homeOpened(tx, team, now, owner);
+  const subjectId = await touchHome(tx, team, now, owner);
   const dedupeKey = `${homeKinds.screen}:${owner.practitionerId}:${owner.workspaceId}`;
   await sendAgain(
     tx,
@@ -34,25 +34,36 @@ export async function openHome(tx: Tx, team: CareTeamId, now: Date, owner: HomeO
 
 /** Something may have changed: the actor's home is looked at now, the others' soon, once for all that happens until then. */
 export async function homesMayChange(tx: Tx, team: CareTeamId, now: Date, actor?: PractitionerId): Promise<void> {
-  const watched = await openHomes(tx, team, { since: watchedSince(now) });
-  if (watched.length > 0) {
-    await setTimerOnce(tx, team, {
-      kind: homeRefreshKind,
-      subjectId: team,
-      dueAt: new Date(now.getTime() + coalescedMs),
-    });
-  }
-  if (actor === undefined) return;
-  await refresh(tx, team, now, { subjectId: await openHomes(tx, team, { of: actor }), kinds: [homeKinds.screen] });
+  const homes = await homesOpenedSince(tx, team, watchedSince(now));
+  if (homes.length === 0) return;
+  const dueAt = new Date(now.getTime() + coalescedMs);
+  await setTimerOnce(tx, team, { kind: homeRefreshKind, subjectId: team, dueAt });
+  await lookAt(
+    tx,
+    team,
+    now,
+    homes.filter(({ practitionerId }) => practitionerId === actor),
+  );
 }
 
 /** Looks at the homes that may be looked at, in waves, those opened last first. */
 export async function refreshHomes(tx: Tx, team: CareTeamId, now: Date): Promise<void> {
-  const homes = await openHomes(tx, team, { since: watchedSince(now) });
+  const homes = await homesOpenedSince(tx, team, watchedSince(now));
   for (let start = 0; start < homes.length; start += wave.size) {
     const at = new Date(now.getTime() + (start / wave.size) * wave.everyMs);
-    await refresh(tx, team, at, { subjectId: homes.slice(start, start + wave.size), kinds: [homeKinds.screen] });
+    await lookAt(tx, team, at, homes.slice(start, start + wave.size));
   }
+}
+
+/** Those that are to be looked at already have their turn; those that could not be shown wait until they are opened. */
+async function lookAt(
+  tx: Tx,
+  team: CareTeamId,
+  at: Date,
+  homes: readonly { readonly id: HomeScreenId }[],
+): Promise<void> {
+  if (homes.length === 0) return;
+  await refresh(tx, team, at, { subjectId: homes.map(({ id }) => id), kinds: [homeKinds.screen] });
 }
 
 function watchedSince(now: Date): Date {

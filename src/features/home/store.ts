@@ -7,6 +7,7 @@ import {
   meetingId,
   newId,
   type PractitionerId,
+  practitionerId,
   type WorkspaceId,
 } from '../../core/ids.ts';
 import type { Tx } from '../../store/client.ts';
@@ -19,8 +20,8 @@ export interface HomeOwner {
   readonly workspaceId: WorkspaceId;
 }
 
-/** Notes that somebody has opened the home screen. */
-export async function homeOpened(tx: Tx, team: CareTeamId, now: Date, owner: HomeOwner): Promise<HomeScreenId> {
+/** Notes that somebody looks at the home screen. */
+export async function touchHome(tx: Tx, team: CareTeamId, now: Date, owner: HomeOwner): Promise<HomeScreenId> {
   const row = await tx.homeScreen.upsert({
     where: { practitionerId_workspaceId: owner, careTeamId: team },
     create: { id: newId(homeScreenId), careTeamId: team, ...owner, openedAt: now },
@@ -29,18 +30,21 @@ export async function homeOpened(tx: Tx, team: CareTeamId, now: Date, owner: Hom
   return homeScreenId.parse(row.id);
 }
 
-/** The home screens opened since then, the last one first; with `of`, one person's, whenever they were opened. */
-export async function openHomes(
-  tx: Tx,
-  team: CareTeamId,
-  which: { readonly since: Date } | { readonly of: PractitionerId },
-): Promise<HomeScreenId[]> {
+/** A home screen that somebody opened. */
+interface OpenedHome {
+  readonly id: HomeScreenId;
+  readonly practitionerId: PractitionerId;
+}
+
+const openedHome = z.object({ id: homeScreenId, practitionerId }) satisfies z.ZodType<OpenedHome>;
+
+/** The home screens opened since then, the last one first. */
+export async function homesOpenedSince(tx: Tx, team: CareTeamId, since: Date): Promise<OpenedHome[]> {
   const rows = await tx.homeScreen.findMany({
-    where: { careTeamId: team, ...('of' in which ? { practitionerId: which.of } : { openedAt: { gte: which.since } }) },
+    where: { careTeamId: team, openedAt: { gte: since } },
     orderBy: [{ openedAt: 'desc' }, { id: 'asc' }],
-    select: { id: true },
   });
-  return rows.map(({ id }) => homeScreenId.parse(id));
+  return rows.map((row) => openedHome.parse(row));
 }
 
 /** An RCP as a home screen names it. */

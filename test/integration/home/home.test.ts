@@ -187,3 +187,35 @@ it('names no task of a case to whoever may not read it', async () => {
   await structure.at('2026-11-16T08:00:05Z');
   expect(reads(structure, 'marc')).toContain('laboratoire');
 });
+
+it('says what went wrong with a click, and shows what is true now', async () => {
+  await using structure = await openTeam();
+  const task = await give(structure, lab);
+  await structure.opensHome('lea');
+  await change(structure, task, { title: 'Rappeler le laboratoire' });
+  const reply = await structure.presses(
+    'lea',
+    { kind: 'action', action: 'gone', label: '', payload: {} },
+    { kind: 'home' },
+  );
+  expect(viewOf(reply).fallback).toContain('bouton');
+  expect(reads(structure, 'lea')).toContain('Rappeler le laboratoire');
+});
+
+it('of somebody whom the workspace does not know is left empty', async () => {
+  await using structure = await openTeam();
+  await expect(structure.opensHome('stranger')).rejects.toThrow('no home');
+  expect(structure.errors).toEqual([]);
+});
+
+it('stays watched while somebody works in it', async () => {
+  await using structure = await openTeam();
+  await structure.opensHome('lea');
+  await structure.at('2026-11-16T19:00:00Z');
+  await structure.clicksHome('lea', 'Aide');
+  await structure.at('2026-11-16T21:00:00Z');
+  await give(structure, lab);
+  await structure.says('claire', 'rcp');
+  await structure.at('2026-11-16T21:00:05Z');
+  expect(reads(structure, 'lea')).toContain('Relancer le laboratoire');
+});

@@ -52,8 +52,7 @@ export class SlackOutbound implements Outbound {
     );
   }
 
-  async publishHome(to: Address, view: View, ref: MessageRef | undefined): Promise<MessageRef> {
-    if (to.kind !== 'direct') throw new SendError({ kind: 'permanent', code: 'no-home-here' });
+  publishHome(to: Address & { readonly kind: 'direct' }, view: View, ref: MessageRef | undefined): Promise<MessageRef> {
     return publishHome(this.#client, to.user, view, readHomeReference(ref));
   }
 

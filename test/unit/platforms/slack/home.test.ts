@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ManualClock } from '../../../../src/core/clock.ts';
-import { type Address, type Outbound, SendError } from '../../../../src/delivery/outbound.ts';
+import { type Outbound, SendError } from '../../../../src/delivery/outbound.ts';
 import { boltLogger } from '../../../../src/platforms/slack/bolt-logger.ts';
 import { backgroundClient } from '../../../../src/platforms/slack/clients.ts';
 import { SlackOutbound } from '../../../../src/platforms/slack/outbound/outbound.ts';
@@ -12,7 +12,7 @@ import { type SlackBot, startSlackBot } from '../../../support/slack-bot.ts';
 import { clickPayload, eventBody, signedInteraction, signedJson } from '../../../support/slack-requests.ts';
 
 describe('publishing a home screen', () => {
-  const nadia: Address = { workspace: 'T1', kind: 'direct', user: 'UNADIA' };
+  const nadia = { workspace: 'T1', kind: 'direct', user: 'UNADIA' } as const;
   let api: SlackApi;
   let outbound: Outbound;
   beforeEach(async () => {
