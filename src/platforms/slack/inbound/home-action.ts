@@ -7,11 +7,12 @@ import type { InboundContext } from './context.ts';
 import { parse } from './deferred-form.ts';
 import { id, interaction, workspaceOf } from './payload.ts';
 
-const homeClick = interaction.extend({
-  trigger_id: id,
-  view: z.object({ type: z.literal('home') }),
-  actions: clicked,
-});
+const click = interaction.extend({ trigger_id: id, actions: clicked });
+const homeClick = z.union([
+  click.extend({ view: z.object({ type: z.literal('home') }) }),
+  // local-slack 0.1.8 names the channel "" and no view; a click in a modal always comes with its view.
+  click.extend({ view: z.undefined().optional(), channel: z.object({ id: z.literal('') }) }),
+]);
 
 /**
  * A click on a button of the home screen, acknowledged already; of other clicks nothing. There is no message to edit and
@@ -19,13 +20,13 @@ const homeClick = interaction.extend({
  * is to be read goes to the direct messages.
  */
 export async function onHomeAction(body: unknown, context: InboundContext): Promise<void> {
-  const click = homeClick.safeParse(body).data;
-  const workspace = click && workspaceOf(click);
-  if (click === undefined || workspace === undefined) return;
-  const [{ action_id, value }] = click.actions;
+  const given = homeClick.safeParse(body).data;
+  const workspace = given && workspaceOf(given);
+  if (given === undefined || workspace === undefined) return;
+  const [{ action_id, value }] = given.actions;
   const action = actionOf(action_id);
   if (action === linkAction) return;
-  const { user, trigger_id: trigger } = click;
+  const { user, trigger_id: trigger } = given;
   const reply = await context.bot.invoke({
     kind: 'action',
     platform: 'slack',

@@ -121,6 +121,14 @@ describe('what somebody does with the home screen', () => {
     expect(slack.api.of('chat.postMessage')).toEqual([]);
   });
 
+  it('clicks reach the bot from a stand-in that tells neither message nor view', async () => {
+    const container = { type: 'message', channel_id: '', is_ephemeral: false };
+    const channel = { id: '', name: '' };
+    const click = clickPayload('task.done~3', '{}', slack.api.responseUrl, { container, channel });
+    await slack.send(signedInteraction(click));
+    expect(slack.bot.inbound).toMatchObject([{ place: { kind: 'home' }, action: 'task.done' }]);
+  });
+
   it('a click is answered in the direct messages', async () => {
     slack.bot.reply = { kind: 'view', view: sentence('Cette RCP n’existe plus.') };
     await clicks();
