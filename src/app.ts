@@ -15,6 +15,7 @@ import { archiveFeature } from './features/archive/feature.ts';
 import { calendarFeature } from './features/calendar/feature.ts';
 import { careTeamFeature } from './features/care-team/feature.ts';
 import { caseReviewFeature } from './features/case-review/feature.ts';
+import { cockpitFeature } from './features/cockpit/feature.ts';
 import { decisionFeature } from './features/decision/feature.ts';
 import type { DeliveryKind, Feature, TimerKind } from './features/define.ts';
 import { filingFeature } from './features/filing/feature.ts';
@@ -29,6 +30,7 @@ import { personalDigestFeature } from './features/personal-digest/feature.ts';
 import { pollFeature } from './features/poll/feature.ts';
 import { practitionerFeature } from './features/practitioner/feature.ts';
 import { reminderFeature } from './features/reminder/feature.ts';
+import { reportFeature } from './features/report/feature.ts';
 import { seriesFeature } from './features/series/feature.ts';
 import { sessionFeature } from './features/session/feature.ts';
 import { taskFeature } from './features/task/feature.ts';
@@ -67,6 +69,8 @@ const features: readonly Feature[] = [
   workloadFeature,
   weeklyDigestFeature,
   personalDigestFeature,
+  cockpitFeature,
+  reportFeature,
   calendarFeature,
   practitionerFeature,
   careTeamFeature,

@@ -1,9 +1,11 @@
 import type { Clock } from '../core/clock.ts';
 import type { Logger } from '../core/logger.ts';
 import type { PlatformName } from '../core/platform-name.ts';
+import { rosterRun } from '../features/care-team/model.ts';
 import { type DueRoster, dueRosters, postponeRoster } from '../features/care-team/store.ts';
 import type { Db } from '../store/client.ts';
 import { retrying } from '../store/retrying.ts';
+import { noteFailure, noteRun } from '../store/timer-run.ts';
 import { admitOrFollow } from './identify.ts';
 import type { People } from './people.ts';
 
@@ -31,6 +33,9 @@ export async function readRosters(options: RosterOptions): Promise<void> {
       await read(options, retry);
     } catch (error) {
       logger.warn({ err: error, workspace: roster.workspace.id }, 'the members of a channel could not be read');
+      await retrying(() =>
+        db.$transaction((tx) => noteFailure(tx, roster.workspace.careTeamId, rosterRun, clock.now())),
+      );
     }
   }
 }
@@ -43,5 +48,10 @@ async function read({ db, clock, people }: RosterOptions, roster: DueRoster): Pr
   for (const profile of profiles) {
     await retrying(() => db.$transaction((tx) => admitOrFollow(tx, clock.now(), workspace, profile)));
   }
-  await db.$transaction((tx) => postponeRoster(tx, roster, new Date(clock.now().getTime() + daily)));
+  await retrying(() =>
+    db.$transaction(async (tx) => {
+      await postponeRoster(tx, roster, new Date(clock.now().getTime() + daily));
+      await noteRun(tx, workspace.careTeamId, rosterRun, clock.now());
+    }),
+  );
 }

@@ -3,6 +3,7 @@ import { absenceEn } from './en/absence.ts';
 import { agendaEn } from './en/agenda.ts';
 import { archiveEn } from './en/archive.ts';
 import { caseReviewEn } from './en/case-review.ts';
+import { cockpitEn } from './en/cockpit.ts';
 import { decisionEn } from './en/decision.ts';
 import { filingEn } from './en/filing.ts';
 import { flashEn } from './en/flash.ts';
@@ -13,6 +14,7 @@ import { opinionEn } from './en/opinion.ts';
 import { personalDigestEn } from './en/personal-digest.ts';
 import { pollEn } from './en/poll.ts';
 import { reminderEn } from './en/reminder.ts';
+import { reportEn } from './en/report.ts';
 import { seriesEn } from './en/series.ts';
 import { sessionEn } from './en/session.ts';
 import { taskEn } from './en/task.ts';
@@ -81,6 +83,8 @@ export const en: Catalogue = {
     ...weeklyDigestEn.commands,
     ...homeEn.commands,
     ...personalDigestEn.commands,
+    ...cockpitEn.commands,
+    ...reportEn.commands,
   },
 
   buttons: {
@@ -283,6 +287,8 @@ export const en: Catalogue = {
     ...weeklyDigestEn.errors,
     ...homeEn.errors,
     ...personalDigestEn.errors,
+    ...cockpitEn.errors,
+    ...reportEn.errors,
   },
 
   fields: {
@@ -470,6 +476,8 @@ export const en: Catalogue = {
   weeklyDigest: weeklyDigestEn.words,
   home: homeEn.words,
   personalDigest: personalDigestEn.words,
+  cockpit: cockpitEn.words,
+  report: reportEn.words,
 
   calendar: {
     title: 'Your private calendar',
@@ -553,7 +561,7 @@ export const en: Catalogue = {
       flash: 'Flash consultation',
       tasks: 'Tasks',
       decisions: 'Decisions',
-      digest: 'Home and weekly digest',
+      digest: 'Home, digests and dashboard',
       structure: 'You and your team',
     },
     privacy:
@@ -601,6 +609,8 @@ export const en: Catalogue = {
       ...weeklyDigestEn.deliveryKinds,
       ...homeEn.deliveryKinds,
       ...personalDigestEn.deliveryKinds,
+      ...cockpitEn.deliveryKinds,
+      ...reportEn.deliveryKinds,
       other: 'message',
     },
     reasons: {

@@ -16,9 +16,29 @@ export function formatDay(instant: Date, zone: string, locale: Locale): string {
   return day.toFormat(`cccc '${day.day === 1 ? '1er' : day.day}' LLLL yyyy`);
 }
 
+function calendarDay(date: string, locale: Locale): DateTime {
+  return inZone(new Date(`${date}T12:00:00Z`), 'UTC', locale);
+}
+
 /** "mercredi 22 avril 2026" for the calendar date "2026-04-22", whatever the zone. */
 export function formatDate(date: string, locale: Locale): string {
   return formatDay(new Date(`${date}T12:00:00Z`), 'UTC', locale);
+}
+
+/** "22 avril 2026", "1er mai 2026" for the calendar date "2026-04-22"; "22 April 2026". */
+export function formatShortDate(date: string, locale: Locale): string {
+  const day = calendarDay(date, locale);
+  return day.toFormat(locale === 'fr' && day.day === 1 ? "'1er' LLLL yyyy" : 'd LLLL yyyy');
+}
+
+/** "avril 2026" for any day of it, "yyyy-MM-dd". */
+export function formatMonth(date: string, locale: Locale): string {
+  return calendarDay(date, locale).toFormat('LLLL yyyy');
+}
+
+/** "avr." for any day of it, "yyyy-MM-dd". */
+export function formatShortMonth(date: string, locale: Locale): string {
+  return calendarDay(date, locale).toFormat('LLL');
 }
 
 /** "13 h 30" with non-breaking spaces, "8 h"; "13:30" in English. */

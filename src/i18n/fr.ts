@@ -2,6 +2,7 @@ import { absenceFr } from './fr/absence.ts';
 import { agendaFr } from './fr/agenda.ts';
 import { archiveFr } from './fr/archive.ts';
 import { caseReviewFr } from './fr/case-review.ts';
+import { cockpitFr } from './fr/cockpit.ts';
 import { decisionFr } from './fr/decision.ts';
 import { filingFr } from './fr/filing.ts';
 import { flashFr } from './fr/flash.ts';
@@ -12,6 +13,7 @@ import { opinionFr } from './fr/opinion.ts';
 import { personalDigestFr } from './fr/personal-digest.ts';
 import { pollFr } from './fr/poll.ts';
 import { reminderFr } from './fr/reminder.ts';
+import { reportFr } from './fr/report.ts';
 import { seriesFr } from './fr/series.ts';
 import { sessionFr } from './fr/session.ts';
 import { taskFr } from './fr/task.ts';
@@ -81,6 +83,8 @@ export const fr = {
     ...weeklyDigestFr.commands,
     ...homeFr.commands,
     ...personalDigestFr.commands,
+    ...cockpitFr.commands,
+    ...reportFr.commands,
   },
 
   buttons: {
@@ -288,6 +292,8 @@ export const fr = {
     ...weeklyDigestFr.errors,
     ...homeFr.errors,
     ...personalDigestFr.errors,
+    ...cockpitFr.errors,
+    ...reportFr.errors,
   },
 
   /** Sentences under the fields of forms. */
@@ -478,6 +484,8 @@ export const fr = {
   weeklyDigest: weeklyDigestFr.words,
   home: homeFr.words,
   personalDigest: personalDigestFr.words,
+  cockpit: cockpitFr.words,
+  report: reportFr.words,
 
   calendar: {
     title: 'Votre agenda privé',
@@ -562,7 +570,7 @@ export const fr = {
       flash: 'Concertation flash',
       tasks: 'Tâches',
       decisions: 'Décisions',
-      digest: 'Accueil et point de la semaine',
+      digest: 'Accueil, points et tableau de bord',
       structure: 'Vous et votre structure',
     },
     privacy:
@@ -610,6 +618,8 @@ export const fr = {
       ...weeklyDigestFr.deliveryKinds,
       ...homeFr.deliveryKinds,
       ...personalDigestFr.deliveryKinds,
+      ...cockpitFr.deliveryKinds,
+      ...reportFr.deliveryKinds,
       other: 'message',
     },
     reasons: {

@@ -8,6 +8,7 @@ import { homesMayChange } from '../features/home/refresh.ts';
 import type { Db } from '../store/client.ts';
 import { retrying } from '../store/retrying.ts';
 import { dueTimers, postponeTimer, type Timer, takeTimer } from '../store/timer.ts';
+import { noteFailure, noteRun } from '../store/timer-run.ts';
 
 export interface TimerOptions {
   readonly db: Db;
@@ -37,12 +38,18 @@ async function runTimer({ db, clock, logger, kinds }: TimerOptions, timer: Timer
         if (!(await takeTimer(tx, timer))) return;
         const careTeam = await careTeamById(tx, timer.careTeamId);
         await kind.run({ tx, now: clock.now(), careTeam, subjectId: timer.subjectId, dueAt: timer.dueAt });
+        await noteRun(tx, timer.careTeamId, timer.kind, clock.now());
         if (kind.kind !== homeRefreshKind) await homesMayChange(tx, careTeam.id, clock.now());
       }),
     );
   } catch (error) {
     // Our own defect or a lost database: it stays, and is tried again ever more rarely.
     logger.error({ err: error, timer: timer.id, kind: timer.kind, team: timer.careTeamId }, 'a timer failed');
-    await postponeTimer(db, timer, new Date(clock.now().getTime() + backoff(timer.attempts + 1, 0)));
+    const next = new Date(clock.now().getTime() + backoff(timer.attempts + 1, 0));
+    await retrying(() =>
+      db.$transaction(async (tx) => {
+        if (await postponeTimer(tx, timer, next)) await noteFailure(tx, timer.careTeamId, timer.kind, clock.now());
+      }),
+    );
   }
 }

@@ -63,10 +63,11 @@ export async function takeTimer(tx: Tx, { id, careTeamId: team, dueAt }: Timer):
   return count === 1;
 }
 
-/** Tries a timer again later, unless it was moved meanwhile. */
-export async function postponeTimer(db: Db, { id, careTeamId: team, dueAt }: Timer, next: Date): Promise<void> {
-  await db.timer.updateMany({
+/** Tries a timer again later, unless it was moved meanwhile; whether it was not. */
+export async function postponeTimer(tx: Tx, { id, careTeamId: team, dueAt }: Timer, next: Date): Promise<boolean> {
+  const { count } = await tx.timer.updateMany({
     where: { id, careTeamId: team, dueAt },
     data: { dueAt: next, attempts: { increment: 1 } },
   });
+  return count === 1;
 }

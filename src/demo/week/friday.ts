@@ -10,7 +10,7 @@ export async function playFriday(play: Play): Promise<string> {
     'Les 48 heures avant mardi tombent un dimanche : le rappel part le vendredi, jour ouvré.',
     8,
   );
-  await play.at(days.friday, '17:30', 'Avant de partir, Claire regarde les prochaines RCP et demande son agenda.');
+  await play.at(days.friday, '16:00', 'Avant de partir, Claire regarde les prochaines RCP et demande son agenda.');
   const remaining = viewOf(await play.says('claire', '/rcp'));
   return linkIn(viewOf(await play.presses('claire', remaining, 'Mon agenda')));
 }

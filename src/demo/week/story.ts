@@ -5,6 +5,7 @@ export const days = {
   wednesday: '2026-04-22',
   thursday: '2026-04-23',
   friday: '2026-04-24',
+  nextMonday: '2026-04-27',
 } as const;
 
 /** The RCPs of the week, by the titles that people give them. */

@@ -3,6 +3,7 @@ import { playAbsence } from './absence.ts';
 import { playArchive, playSeries } from './archive.ts';
 import { playCases } from './cases.ts';
 import { playDecision, playOpinions, playVote } from './decision.ts';
+import { playDigests, playPreview } from './digest.ts';
 import { playFlash } from './flash.ts';
 import { playFriday } from './friday.ts';
 import { playHttp } from './http.ts';
@@ -21,7 +22,7 @@ import { playMove, playOneCase } from './wednesday.ts';
 /** The evening before the week, when the structure is made. */
 export const weekStart = new Date('2026-04-19T18:00:00Z');
 
-/** A week of coordination in a maison de santé. */
+/** A week of coordination in a maison de santé, and the Monday after it. */
 export async function playWeek(play: Play): Promise<void> {
   await playPlanning(play);
   await playPoll(play);
@@ -52,4 +53,6 @@ export async function playWeek(play: Play): Promise<void> {
   await playRegister(play);
   await playLoad(play);
   await playHttp(play, await playFriday(play));
+  await playPreview(play);
+  await playDigests(play);
 }

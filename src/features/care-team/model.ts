@@ -44,6 +44,8 @@ export interface CareTeam {
   readonly personalDigests: boolean;
   /** Since when these habits hold. */
   readonly digestSince: Date;
+  /** "yyyy-MM-dd": since when the contract with the health insurance (ACI) runs; null: not said, or none. */
+  readonly contractStartsOn: string | null;
 }
 
 /** Where the structure talks. */
@@ -55,6 +57,9 @@ export interface Workspace {
   /** The channel where RCPs are announced. */
   readonly channel: { readonly externalId: string; readonly name: string | null; readonly reference?: Json } | null;
 }
+
+/** Under which the reading of channels' members is noted among what happens by itself. */
+export const rosterRun = 'roster';
 
 /** The workspaces that have a channel for announcements. */
 export function workspaceChannels(workspaces: readonly Workspace[]): readonly WorkspaceId[] {

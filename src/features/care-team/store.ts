@@ -33,6 +33,7 @@ const careTeamRow = z.object({
   digestNames: z.boolean(),
   personalDigests: z.boolean(),
   digestSince: z.date(),
+  contractStartsOn: z.string().nullable(),
 }) satisfies z.ZodType<CareTeam>;
 
 const workspaceRow = z
@@ -187,6 +188,11 @@ export async function changeDigestHabits(
   >,
 ): Promise<void> {
   await tx.careTeam.update({ where: { id: team }, data: { ...habits, digestSince: now } });
+}
+
+/** Changes since when ("yyyy-MM-dd") the contract runs whose years are reported on. */
+export async function changeContract(tx: Tx, team: CareTeamId, startsOn: string | null): Promise<void> {
+  await tx.careTeam.update({ where: { id: team }, data: { contractStartsOn: startsOn } });
 }
 
 /** Changes how RCPs are held and tasks are followed. */

@@ -6,6 +6,7 @@ import { enqueue } from '../../store/outbox.ts';
 import { clearTimers, setTimer } from '../../store/timer.ts';
 import { type CareTeam, workspaceChannels } from '../care-team/model.ts';
 import { workspacesOf } from '../care-team/store.ts';
+import { sameClick } from '../document/same-click.ts';
 import type { Practitioner } from '../practitioner/model.ts';
 import { coordinators, practitionerById } from '../practitioner/store.ts';
 import { decisionKinds } from './kinds.ts';
@@ -72,8 +73,6 @@ async function answeringFor(
   return coordinators(tx, team.id);
 }
 
-const sameClick = 10_000;
-
 /** Sends the register to whoever asked for it. */
 export async function sendRegister(
   tx: Tx,
@@ -82,13 +81,11 @@ export async function sendRegister(
   { query, to }: { readonly query: Omit<DecisionQuery, 'words'>; readonly to: PractitionerId },
 ): Promise<void> {
   const subjectId = subjectOf(query);
-  // A double click, or one that the platform delivers again, asks for the same file.
-  const moment = Math.floor(now.getTime() / sameClick);
   await enqueue(tx, team.id, now, [
     {
       kind: decisionKinds.register,
       subjectId,
-      dedupeKey: `decision:register:${to}:${subjectId}:${moment}`,
+      dedupeKey: `decision:register:${to}:${subjectId}:${sameClick(now)}`,
       dueAt: now,
       audience: 'person',
       practitionerId: to,

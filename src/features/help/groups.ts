@@ -47,6 +47,8 @@ export const groupOf: Readonly<Record<CommandId, Group>> = {
   'weekly-digest.settings': 'digest',
   'personal-digest.show': 'digest',
   'personal-digest.settings': 'digest',
+  'cockpit.show': 'digest',
+  'report.show': 'digest',
   profile: 'structure',
   settings: 'structure',
   rules: 'structure',

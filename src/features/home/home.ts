@@ -1,4 +1,5 @@
 import type { View } from '../../ui/view.ts';
+import { cockpitBlocks } from '../cockpit/blocks.ts';
 import type { Context, Reader } from '../context.ts';
 import { readMyWeek } from '../personal-digest/content.ts';
 import { taskPage } from '../task-list/page.ts';
@@ -14,5 +15,5 @@ export async function homeView(
   const week = await readMyWeek(context, actor);
   const tasks = await taskPage(context, { whose: { kind: 'mine' }, page: 0 });
   const later = week.meetings.length > 0 ? undefined : await nextMeetingOf(tx, careTeam.id, now, actor.id);
-  return viewOf({ week, tasks, later }, context, note);
+  return viewOf({ week, tasks, later, cockpit: await cockpitBlocks(context) }, context, note);
 }

@@ -25,6 +25,8 @@ export interface Home {
   readonly tasks: TaskPage;
   /** One's next RCP, when it is not in the week. */
   readonly later: NextMeeting | undefined;
+  /** The cockpit in short, for those who steer the structure; [] for the others. */
+  readonly cockpit: readonly Block[];
 }
 
 type HomeReader = Reader & Pick<Context, 'now' | 'careTeam' | 'actor'>;
@@ -45,6 +47,7 @@ export function viewOf(home: Home, reader: HomeReader, note: string): View {
       ...(note === '' ? [] : [{ kind: 'text' as const, text: note }]),
       ...weekBlocks(home, reader),
       ...taskBlocks(home, reader),
+      ...cockpitPart(home, reader),
       { kind: 'divider' },
       { kind: 'buttons', buttons: quickButtons(reader) },
     ],
@@ -94,6 +97,12 @@ function taskBlocks({ tasks: page }: Home, reader: HomeReader): readonly Block[]
     { kind: 'list', items },
     { kind: 'buttons', buttons: [button(taskActions.list, words.allTasks, { code: 'mine' })] },
   ];
+}
+
+function cockpitPart({ cockpit }: Home, { t }: HomeReader): readonly Block[] {
+  return cockpit.length === 0
+    ? []
+    : [{ kind: 'divider' }, { kind: 'text', text: [{ strong: t.cockpit.title }] }, ...cockpit];
 }
 
 function quickButtons(reader: HomeReader): readonly Button[] {

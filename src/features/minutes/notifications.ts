@@ -4,6 +4,7 @@ import { enqueue, type NewDelivery, reconcile, refresh } from '../../store/outbo
 import { clearTimers, setTimer } from '../../store/timer.ts';
 import { type CareTeam, workspaceChannels } from '../care-team/model.ts';
 import { workspacesOf } from '../care-team/store.ts';
+import { sameClick } from '../document/same-click.ts';
 import { inCharge, type Meeting, type MeetingWithInvitations, notifiable } from '../meeting/model.ts';
 import { announcementKey } from '../meeting/notifications.ts';
 import type { Practitioner } from '../practitioner/model.ts';
@@ -137,8 +138,6 @@ export async function refreshMessages(tx: Tx, team: CareTeam, now: Date, { id }:
   await refresh(tx, team.id, now, { subjectId: id, kinds: shown });
 }
 
-const sameClick = 10_000;
-
 /** Sends a file to whoever asked for it. */
 export async function sendFile(
   tx: Tx,
@@ -150,9 +149,7 @@ export async function sendFile(
     to,
   }: { readonly meeting: Pick<Meeting, 'id'>; readonly format: FileFormat; readonly to: PractitionerId },
 ): Promise<void> {
-  // A double click, or one that the platform delivers again, asks for the same file.
-  const moment = Math.floor(now.getTime() / sameClick);
-  const dedupeKey = `minutes:${meeting.id}:${format}:${to}:${moment}`;
+  const dedupeKey = `minutes:${meeting.id}:${format}:${to}:${sameClick(now)}`;
   await enqueue(tx, team.id, now, [toPerson(meeting, fileKinds[format], dedupeKey, to, now)]);
 }
 

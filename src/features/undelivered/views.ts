@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../i18n/catalogue.ts';
-import type { Block, View } from '../../ui/view.ts';
+import type { Block, ListItem, View } from '../../ui/view.ts';
 import type { Reader } from '../context.ts';
 import type { Practitioner } from '../practitioner/model.ts';
 import type { Undelivered } from './model.ts';
@@ -17,18 +17,24 @@ export function undeliveredView(
   const blocks: Block[] = [{ kind: 'heading', text: t.deliveries.title }];
   if (note !== undefined) blocks.push({ kind: 'text', text: note });
   if (rows.length === 0) blocks.push({ kind: 'text', text: t.deliveries.none });
-  if (rows.length > 0) blocks.push({ kind: 'list', items: rows.map((row) => itemOf(row, people, reader)) });
+  if (rows.length > 0) blocks.push({ kind: 'list', items: rows.map((row) => undeliveredItem(row, people, reader)) });
   return { fallback: rows.length === 0 ? t.deliveries.none : t.deliveries.fallback(rows.length), blocks };
 }
 
-function itemOf(row: Undelivered, people: readonly Practitioner[], { t }: Reader) {
+/** One of them, with « Réessayer »; `action` names what that does where it stands. */
+export function undeliveredItem(
+  row: Undelivered,
+  people: readonly Practitioner[],
+  { t }: Reader,
+  action = retryActionId,
+): ListItem {
   return {
     text: [{ strong: whatOf(row, people, t) }],
     detail: reasonOf(row, t),
     buttons: [
       {
         kind: 'action' as const,
-        action: retryActionId,
+        action,
         label: t.buttons.retry,
         payload: { delivery: row.id },
       },

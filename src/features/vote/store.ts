@@ -75,6 +75,16 @@ export async function votesWaitingFor(tx: Tx, team: CareTeamId, now: Date, who: 
   return complete(tx, team, rows);
 }
 
+/** The votes that take ballots, the first to close first. */
+export async function openVotes(tx: Tx, team: CareTeamId, now: Date): Promise<Vote[]> {
+  const rows = await tx.vote.findMany({
+    where: { careTeamId: team, state: 'open', closesAt: { gt: now } },
+    include: withElectors,
+    orderBy: [{ closesAt: 'asc' }, { id: 'asc' }],
+  });
+  return complete(tx, team, rows);
+}
+
 /** The votes that one person opened, those that are open first, then the newest. */
 export async function votesOpenedBy(tx: Tx, team: CareTeamId, who: PractitionerId, take: number): Promise<Vote[]> {
   const rows = await tx.vote.findMany({

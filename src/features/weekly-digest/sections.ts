@@ -1,3 +1,4 @@
+import { clipped } from '../../core/clipped.ts';
 import { formatList, formatWeekdayTime } from '../../i18n/format.ts';
 import type { CareTeam } from '../care-team/model.ts';
 import type { Reader } from '../context.ts';
@@ -48,12 +49,12 @@ export function sectionsOf(content: DigestContent, reader: SectionReader): reado
       : [
           section(
             words.decisions(decided, decisions.ofCases),
-            decisions.ofTeam.map(({ statement }) => clipped(statement, reader)),
+            decisions.ofTeam.map(({ statement }) => clipped(statement, reader.longest)),
           ),
         ]),
     ...(toFile === 0 ? [] : [section(words.toFile(toFile))]),
     ...(reviews.cases + reviews.decisions === 0 ? [] : [section(words.reviews(reviews.cases, reviews.decisions))]),
-    ...(newcomers.length === 0 ? [] : [section(words.newcomers(namesText(newcomers, reader)))]),
+    ...(newcomers.length === 0 ? [] : [section(welcome(newcomers, reader))]),
   ];
 }
 
@@ -64,26 +65,24 @@ function meetingText({ title, startsAt, unanswered, freeSlots }: ComingMeeting, 
     ...(freeSlots === 0 ? [] : [words.freeSlots(freeSlots)]),
   ];
   const when = formatWeekdayTime(startsAt, reader.zone, reader.locale);
-  return words.meeting(when, clipped(title, reader), notes.join(', '));
+  return words.meeting(when, clipped(title, reader.longest), notes.join(', '));
 }
 
 function taskText(task: LateTask, reader: SectionReader): string {
   const { weeklyDigest: words } = reader.t;
   const owners = reader.digestNames ? ownerNames(task, reader.people) : [];
-  const title = clipped(titleOf(task, reader), reader);
+  const title = clipped(titleOf(task, reader), reader.longest);
   return words.lateTask(title, task.daysLate, owners.length === 0 ? '' : namesText(owners, reader));
+}
+
+/** A whole practice that joins is not read out by name. */
+function welcome(newcomers: readonly string[], { t, locale }: SectionReader): string {
+  const { newcomers: named, newcomersMany } = t.weeklyDigest;
+  return newcomers.length > mostNames ? newcomersMany(newcomers.length) : named(formatList(newcomers, locale));
 }
 
 function namesText(names: readonly string[], { t, locale }: SectionReader): string {
   const hidden = names.length - mostNames;
   if (hidden <= 0) return formatList(names, locale);
   return formatList([...names.slice(0, mostNames), t.weeklyDigest.others(hidden)], locale);
-}
-
-function clipped(text: string, { longest }: SectionReader): string {
-  const line = text.replaceAll(/\s+/g, ' ');
-  if (line.length <= longest) return line;
-  const cut = line.slice(0, longest - 1);
-  const space = cut.lastIndexOf(' ');
-  return `${(space > longest / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }

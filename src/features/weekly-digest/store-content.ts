@@ -102,9 +102,15 @@ async function openTasks(tx: Tx, team: CareTeamId, today: string, until: string)
   };
 }
 
+/** Whoever was there when the structure began is none. */
 async function newcomers(tx: Tx, team: CareTeamId, since: Date, now: Date): Promise<string[]> {
+  const { createdAt: begun } = await tx.careTeam.findUniqueOrThrow({
+    where: { id: team },
+    select: { createdAt: true },
+  });
+  const from = new Date(Math.max(since.getTime(), begun.getTime() + day));
   const rows = await tx.practitioner.findMany({
-    where: { careTeamId: team, active: true, role: { not: 'guest' }, createdAt: { gte: since, lt: now } },
+    where: { careTeamId: team, active: true, role: { not: 'guest' }, createdAt: { gte: from, lt: now } },
     select: { displayName: true },
     orderBy: [{ displayName: 'asc' }, { id: 'asc' }],
   });

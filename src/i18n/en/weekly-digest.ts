@@ -47,6 +47,7 @@ export const weeklyDigestEn = {
         ...(decisions === 0 ? [] : [plural(decisions, 'decision', 'decisions')]),
       ].join(' and ')}`,
     newcomers: (names: string) => `Welcome to ${names}`,
+    newcomersMany: (count: number) => `Welcome to ${count} new members`,
     others: (count: number) => plural(count, 'other person', 'other people'),
     rest: (hidden: number) => `and ${plural(hidden, 'other', 'others')}`,
     details: 'See details',
@@ -64,6 +65,7 @@ export const weeklyDigestEn = {
       missed: (when: string) =>
         `The digest of ${when} could not be published in time. It no longer goes out without your consent.`,
     },
+    changed: 'This digest has changed meanwhile. Read it again, then publish it.',
     addWord: 'Add a word',
     changeWord: 'Change the word',
     hold: 'Hold',

@@ -43,7 +43,7 @@ export const personalDigestFr = {
       return said.join(', ');
     },
     myTasks: 'Mes tâches',
-    toFile: (count: number) => `${plural(count, 'dossier', 'dossiers')} à verser au dossier du patient`,
+    toFile: (count: number) => `${plural(count, 'compte rendu', 'comptes rendus')} à verser au dossier du patient`,
     myFilings: 'Mes versements',
     more: (count: number) => `et ${plural(count, 'autre', 'autres')}`,
     settings: {

@@ -47,6 +47,7 @@ export const weeklyDigestFr = {
         ...(decisions === 0 ? [] : [plural(decisions, 'décision', 'décisions')]),
       ].join(' et ')}`,
     newcomers: (names: string) => `Bienvenue à ${names}`,
+    newcomersMany: (count: number) => `Bienvenue aux ${count} nouveaux membres`,
     others: (count: number) => plural(count, 'autre personne', 'autres personnes'),
     rest: (hidden: number) => `et ${plural(hidden, 'autre', 'autres')}`,
     details: 'Voir le détail',
@@ -64,6 +65,7 @@ export const weeklyDigestFr = {
       missed: (when: string) =>
         `Le point prévu ${when} n’a pas pu être publié à temps. Il ne partira plus sans votre accord.`,
     },
+    changed: 'Ce point a changé entre-temps. Relisez-le, puis publiez-le.',
     addWord: 'Ajouter un mot',
     changeWord: 'Changer le mot',
     hold: 'Suspendre',

@@ -84,7 +84,7 @@ describe('what one’s week says', () => {
   it('cases to file, with their list as a message of its own', async () => {
     await using team = await openDigestTeam();
     await examine(team, { requester: 'Marc Petit' });
-    expect(await now(team, 'marc')).toContain('1 dossier à verser au dossier du patient');
+    expect(await now(team, 'marc')).toContain('1 compte rendu à verser au dossier du patient');
     const list = viewOf(await team.clicks('marc', viewOf(await team.says('marc', 'point perso')), 'Mes versements'));
     expect(read(list)).toContain('C-7QK4');
     expect(await now(team, 'lea')).not.toContain('verser');

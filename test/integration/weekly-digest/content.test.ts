@@ -57,7 +57,9 @@ describe('the weekly digest says', () => {
       { statement: 'De la semaine d’avant', createdAt: new Date('2026-11-15T10:00:00Z') },
       { statement: 'Pas encore adoptée', status: 'proposed', createdAt: new Date('2026-11-18T10:00:00Z') },
     ]);
-    await team.db.practitioner.updateMany({ data: { createdAt: new Date('2026-01-01T00:00:00Z') } });
+    const begun = { data: { createdAt: new Date('2026-01-01T00:00:00Z') } };
+    await team.db.careTeam.updateMany(begun);
+    await team.db.practitioner.updateMany(begun);
     await team.db.practitioner.updateMany({
       where: { displayName: 'Inès Faure' },
       data: { createdAt: new Date('2026-11-19T00:00:00Z') },
@@ -113,7 +115,7 @@ describe('the weekly digest says', () => {
           displayName: `Marie-Dominique de Villeneuve-${index}`,
           role: 'practitioner',
         },
-        ...{ calendarSecret: randomUUID(), createdAt: at },
+        ...{ calendarSecret: randomUUID(), createdAt: new Date('2026-11-19T08:00:00Z') },
       })),
     });
     await team.db.task.createMany({
@@ -138,7 +140,7 @@ describe('the weekly digest says', () => {
     expect(height(view)).toBeLessThanOrEqual(screen.lines);
     const said = plain(team.platform.channel(channel.externalId).at(-1) ?? '');
     expect(said).toContain('Tâches : 1000 en retard, 1000 à faire dans les 7 jours');
-    expect(said).toContain('et 502 autres personnes');
+    expect(said).toContain('Bienvenue aux 500 nouveaux membres');
     expect(messageProblems(renderMessage(view).blocks)).toEqual([]);
     expect(JSON.stringify(renderCard(view)).length).toBeLessThanOrEqual(28_000);
 

@@ -87,7 +87,8 @@ describe('the preview', () => {
     const answer = viewOf(await team.clicks('claire', second, 'Suspendre'));
     expect(words(answer)).toContain('Publication suspendue');
     await team.clicks('claire', answer, 'Reprendre');
-    expect(words(viewOf(await team.clicks('claire', second, 'Publier maintenant')))).toContain('Publication prévue');
+    const stale = words(viewOf(await team.clicks('claire', second, 'Publier maintenant')));
+    expect(stale).toContain('Relisez-le, puis publiez-le. Publication prévue');
     expect(digests(team)).toEqual([]);
   });
 });

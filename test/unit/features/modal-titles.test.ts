@@ -9,7 +9,7 @@ const many = 99;
 
 /** The titles of the forms from an RCP's date to its end, and the headings of what they answer, which Slack shows alike. */
 function titles(t: ReturnType<typeof catalogueOf>): readonly string[] {
-  const { meeting, agenda, poll, series, caseReview, session, guest } = t;
+  const { meeting, agenda, poll, series, caseReview, session, guest, report } = t;
   return [
     ...[meeting.form, meeting.move, meeting.cancel, meeting.details, meeting.otherAnswer].map(({ title }) => title),
     ...[meeting.planned.title, meeting.move.done],
@@ -22,6 +22,7 @@ function titles(t: ReturnType<typeof catalogueOf>): readonly string[] {
     ...[session.conclude.title(code), session.conclude.done(code)],
     ...[session.task.title, session.task.done(many), session.register.title, session.register.done(many)],
     ...[guest.form.title, guest.title],
+    ...[report.other.title, report.contract.title, report.title],
   ];
 }
 

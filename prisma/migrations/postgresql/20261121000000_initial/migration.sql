@@ -22,6 +22,7 @@ CREATE TABLE "CareTeam" (
     "digestNames" BOOLEAN NOT NULL DEFAULT false,
     "personalDigests" BOOLEAN NOT NULL DEFAULT true,
     "digestSince" TIMESTAMP(3) NOT NULL,
+    "contractStartsOn" TEXT,
     "createdAt" TIMESTAMP(3) NOT NULL,
 
     CONSTRAINT "CareTeam_pkey" PRIMARY KEY ("id")
@@ -247,6 +248,16 @@ CREATE TABLE "Timer" (
     "attempts" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "Timer_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "TimerRun" (
+    "careTeamId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "ranAt" TIMESTAMP(3),
+    "failedAt" TIMESTAMP(3),
+
+    CONSTRAINT "TimerRun_pkey" PRIMARY KEY ("careTeamId","kind")
 );
 
 -- CreateTable
@@ -827,6 +838,9 @@ ALTER TABLE "Delivery" ADD CONSTRAINT "Delivery_careTeamId_fkey" FOREIGN KEY ("c
 
 -- AddForeignKey
 ALTER TABLE "Timer" ADD CONSTRAINT "Timer_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "TimerRun" ADD CONSTRAINT "TimerRun_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "WeeklyDigest" ADD CONSTRAINT "WeeklyDigest_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -22,6 +22,7 @@ CREATE TABLE "CareTeam" (
     "digestNames" BOOLEAN NOT NULL DEFAULT false,
     "personalDigests" BOOLEAN NOT NULL DEFAULT true,
     "digestSince" DATETIME NOT NULL,
+    "contractStartsOn" TEXT,
     "createdAt" DATETIME NOT NULL
 );
 
@@ -243,6 +244,17 @@ CREATE TABLE "Timer" (
     "dueAt" DATETIME NOT NULL,
     "attempts" INTEGER NOT NULL DEFAULT 0,
     CONSTRAINT "Timer_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "TimerRun" (
+    "careTeamId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "ranAt" DATETIME,
+    "failedAt" DATETIME,
+
+    PRIMARY KEY ("careTeamId", "kind"),
+    CONSTRAINT "TimerRun_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateTable

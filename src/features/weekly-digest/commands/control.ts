@@ -7,7 +7,7 @@ import { defineAction } from '../../define.ts';
 import { stewards } from '../../practitioner/role.ts';
 import { weeklyDigestActions as actions } from '../actions.ts';
 import { lookAtDigest } from '../look.ts';
-import type { DigestState, WeeklyDigest } from '../model.ts';
+import { type DigestState, isUnpublished, type WeeklyDigest } from '../model.ts';
 import { followDigest } from '../notifications.ts';
 import { publish } from '../publish.ts';
 import { shownNow } from '../shown.ts';
@@ -42,7 +42,9 @@ export const publishAction = defineAction({
     const { tx, careTeam, now } = context;
     const digest = await digestById(tx, careTeam.id, id);
     if (digest?.revision === revision) await publish(tx, careTeam, now, digest);
-    return inPlace(context, id);
+    // Nobody publishes what they have not read.
+    const unread = digest !== undefined && digest.revision !== revision && isUnpublished(digest);
+    return inPlace(context, id, unread ? context.t.weeklyDigest.changed : '');
   },
 });
 
@@ -60,8 +62,8 @@ async function turn({ tx, careTeam, now }: Context, digest: WeeklyDigest, state:
 }
 
 /** A click shows what is true now, whatever it did. */
-export async function inPlace(context: Context, id: WeeklyDigest['id']): Promise<Reply> {
+export async function inPlace(context: Context, id: WeeklyDigest['id'], note = ''): Promise<Reply> {
   const digest = await digestById(context.tx, context.careTeam.id, id);
   if (digest === undefined) return { kind: 'update', view: sentence(context.t.weeklyDigest.gone) };
-  return { kind: 'update', view: coordinatorView(digest, await shownNow(context, digest), context) };
+  return { kind: 'update', view: coordinatorView(digest, await shownNow(context, digest), context, { note }) };
 }

@@ -25,4 +25,5 @@ export const careTeam: CareTeam = {
   digestWhenEmpty: true,
   digestNames: false,
   digestSince: new Date('2026-01-01T00:00:00Z'),
+  contractStartsOn: null,
 };

@@ -1,0 +1,165 @@
+import { pluralEn as plural } from '../plural.ts';
+
+/** English: features/report. */
+export const reportEn = {
+  /** What people type, how it is shown in the help, and what it does. */
+  commands: {
+    'report.show': {
+      phrases: ['point report', 'report', 'activity report'],
+      usage: '/point report',
+      help: 'See the activity report of this year, of a month or of another year: “/point report month” (last month), “/point report March 2026”, “/point report contract”. As PDF and CSV, too.',
+    },
+  },
+  /** Sentences of UserError. */
+  errors: {
+    'report-period': (typed: string) =>
+      `I do not understand the period “${typed}”. Write for example “/point report March 2026”, “/point report 2026” or “/point report month”.`,
+    'report-not-begun': () => 'This period has not begun yet: choose another one.',
+    'report-no-contract': () =>
+      'I do not know the contract year you ask for. Type /point report, then “Contract anniversary” to say when it began.',
+  },
+  /** How a message is named in the list of those that could not be sent. */
+  deliveryKinds: { 'report.pdf': 'activity report as PDF', 'report.csv': 'activity report as CSV' },
+  words: {
+    title: 'Activity report',
+    periods: {
+      year: (year: string) => `Year ${year}`,
+      contract: (first: string, last: string) => `Contract year from ${first} to ${last}`,
+    },
+    span: (first: string, last: string) => `From ${first} to ${last}.`,
+    soFar: (first: string, last: string) => `Still running: from ${first} to ${last}.`,
+    empty: (period: string, span: string) =>
+      `${period}: no activity was recorded. ${span} There is nothing to export for this period.`,
+    labels: {
+      meetings: 'RCPs held',
+      flashes: 'Flash consultations',
+      participants: 'Participants',
+      minutes: 'Meeting time',
+      examined: 'Cases examined',
+      filed: 'Filed in the record',
+      decisions: 'Decisions',
+      tasks: 'Tasks done',
+    },
+    types: {
+      'complex-case': (count: number) => plural(count, 'complex case', 'complex cases'),
+      'adverse-event': (count: number) => plural(count, 'adverse event', 'adverse events'),
+      protocol: (count: number) => plural(count, 'protocol', 'protocols'),
+    },
+    statuses: {
+      proposed: (count: number) => `${count} proposed`,
+      adopted: (count: number) => `${count} adopted`,
+      'adopted-with-reservation': (count: number) => `${count} adopted with reservation`,
+      rejected: (count: number) => `${count} not adopted`,
+      applied: (count: number) => `${count} applied`,
+      'to-review': (count: number) => `${count} to review`,
+      obsolete: (count: number) => `${count} obsolete`,
+    },
+    named: (name: string, profession: string) => `${name} (${profession})`,
+    fact: (label: string, value: string) => `${label}: ${value}`,
+    /** “12: 8 complex cases, 4 protocols” */
+    total: (count: number, among: string) => `${count}: ${among}`,
+    participants: (people: number, professions: number, times: number) =>
+      `${plural(people, 'person', 'people')} (${plural(professions, 'profession', 'professions')}), ${plural(times, 'attendance', 'attendances')} at RCPs`,
+    time: (duration: string) => `${duration}, everyone added up`,
+    inMeetings: (count: number) => `${count} at RCPs`,
+    inFlashes: (count: number) => `${count} in flash consultations`,
+    filed: (filed: number, toFile: number, anonymous: number) =>
+      [
+        `${filed}`,
+        ...(toFile === 0 ? [] : [`${toFile} still to file`]),
+        ...(anonymous === 0 ? [] : [`${anonymous} without an identified patient, so nothing to file`]),
+      ].join('; '),
+    onTime: (count: number) => `${count} on time`,
+    late: (count: number) => `${count} late`,
+    undated: (count: number) => `${count} without a due date`,
+    professionsTitle: 'Participants by profession',
+    professionUnsaid: 'Profession not said',
+    presence: (people: number, times: number) =>
+      `${plural(people, 'person', 'people')}, ${plural(times, 'attendance', 'attendances')}`,
+    hoursTitle: 'Meeting time by person',
+    hours: (duration: string, times: number) => `${duration} in ${plural(times, 'RCP', 'RCPs')}`,
+    guest: (profession: string) => `${profession}, from outside`,
+    rest: (count: number) => `And ${plural(count, 'other', 'others')}: the PDF and the CSV say it all.`,
+    buttons: {
+      pdf: 'PDF',
+      csv: 'CSV',
+      previous: 'Period before',
+      next: 'Period after',
+      other: 'Other period',
+      contract: 'Contract anniversary',
+    },
+    other: {
+      title: 'Other period',
+      submit: 'See the report',
+      period: 'Period',
+      hint: 'Contract years appear once the date of the contract is known (“Contract anniversary”).',
+      groups: { month: 'Month', year: 'Civil year', contract: 'Contract year' },
+    },
+    contract: {
+      title: 'Contract anniversary',
+      intro: 'The years of the ACI run from one anniversary of the contract to the next, not from January to December.',
+      submit: 'Save',
+      startsOn: 'First day of the contract',
+      hint: 'Leave it empty if there is no contract.',
+      range: 'Give a date between 2010 and today.',
+      saved: (first: string, last: string) => `Saved: the current contract year runs from ${first} to ${last}.`,
+      removed: 'Saved: there is no contract.',
+    },
+    file: {
+      name: 'activity-report',
+      comment: (period: string) => `Activity report. ${period}.`,
+      page: (page: number, pages: number) => `page ${page} of ${pages}`,
+      made: (day: string) => `Figures as of ${day}.`,
+      source: 'Made by Diapason from what was recorded; no patient is named in it.',
+      per: { month: 'by week', year: 'by month', contract: 'by month' },
+      tableTitle: { month: 'Week by week', year: 'Month by month', contract: 'Month by month' },
+      slice: { month: 'Week', year: 'Month', contract: 'Month' },
+      columns: {
+        meetings: 'RCPs',
+        flashes: 'Flash',
+        examined: 'Cases',
+        decisions: 'Decisions',
+        done: 'Tasks',
+        onTime: 'On time',
+        minutes: 'Time',
+      },
+      tableNote:
+        'RCPs held, flash consultations, cases examined, decisions, tasks done, those of them on time, and meeting time added up.',
+      meetingsChart: (per: string) => `RCPs and flash consultations ${per}`,
+      tasksChart: (per: string) => `Tasks done ${per}`,
+      presencesChart: 'Attendances at RCPs by profession',
+      meetingsSaid: (meetings: number, flashes: number) =>
+        `${plural(meetings, 'RCP', 'RCPs')} and ${plural(flashes, 'flash consultation', 'flash consultations')} in all.`,
+      most: (period: string, count: number) => `Most RCPs: ${count} (${period}).`,
+      tasksSaid: (done: number, among: string) => `${plural(done, 'task done', 'tasks done')}: ${among}.`,
+      presencesSaid: (times: number, among: string) => `${plural(times, 'attendance', 'attendances')}: ${among}.`,
+      others: 'other professions',
+      bars: { meetings: 'RCPs', flashes: 'Flash consultations', done: 'Done', onTime: 'Done on time' },
+      person: 'Person',
+      profession: 'Profession',
+      people: 'People',
+      times: 'Attendances',
+      duration: 'Time',
+    },
+    csv: {
+      section: 'Section',
+      detail: 'Detail',
+      number: 'Number',
+      period: 'Period',
+      first: 'First day',
+      last: 'Last day',
+      all: 'Total',
+      meeting: 'At RCPs',
+      flash: 'In flash consultations',
+      toFile: 'Still to file',
+      anonymous: 'Without an identified patient',
+      onTime: 'On time',
+      late: 'Late',
+      undated: 'Without a due date',
+      people: 'Participants',
+      times: 'Attendances',
+      minutes: 'Meeting time (minutes)',
+      each: (section: string, per: string) => `${section}, ${per}`,
+    },
+  },
+};

@@ -1,0 +1,94 @@
+import { pluralFr as plural } from '../plural.ts';
+
+/** French: features/cockpit. */
+export const cockpitFr = {
+  /** What people type, how it is shown in the help, and what it does. */
+  commands: {
+    'cockpit.show': {
+      phrases: ['diapason tableau', 'diapason tableau de bord', 'tableau', 'tableau de bord'],
+      usage: '/diapason tableau',
+      help: 'Voir ce qui demande votre attention : retards, comptes rendus, quorum, messages non remis, passages automatiques.',
+    },
+  },
+  /** Sentences of UserError. */
+  errors: {},
+  /** How a message is named in the list of those that could not be sent. */
+  deliveryKinds: {},
+  words: {
+    title: 'Tableau de bord',
+    titleOf: (structure: string) => `Tableau de bord, ${structure}`,
+    calm: 'Tout est à jour : rien ne demande votre attention.',
+    fallback: (said: string) => `Tableau de bord : ${said}.`,
+    /** What there is to act on, in numbers; it begins a part, or stands among others. */
+    counts: {
+      schedules: (count: number) => plural(count, 'passage automatique à vérifier', 'passages automatiques à vérifier'),
+      undelivered: (count: number) => plural(count, 'message non remis', 'messages non remis'),
+      atRisk: (count: number) => plural(count, 'RCP au quorum incertain', 'RCP au quorum incertain'),
+      minutes: (count: number) => plural(count, 'compte rendu à terminer', 'comptes rendus à terminer'),
+      late: (count: number) => plural(count, 'tâche en retard', 'tâches en retard'),
+      asked: (count: number) =>
+        plural(count, 'vote ou avis en manque de réponses', 'votes ou avis en manque de réponses'),
+      toFile: (count: number) =>
+        plural(count, 'dossier à verser au dossier du patient', 'dossiers à verser au dossier du patient'),
+      unanswered: (count: number) => plural(count, 'invitation sans réponse', 'invitations sans réponse'),
+    },
+    rest: (hidden: number) => `et ${plural(hidden, 'autre', 'autres')}`,
+    restOfMessages: (hidden: number) => `et ${plural(hidden, 'autre', 'autres')} : tapez /diapason envois`,
+    meeting: (when: string, title: string) => `${when}, ${title}`,
+    quorum: (people: number, professions: number, enough: number, enoughProfessions: number) =>
+      `Annoncées : ${plural(people, 'personne', 'personnes')} et ${plural(professions, 'profession', 'professions')} ; il en faut ${enough} et ${enoughProfessions}.`,
+    unanswered: (count: number) => plural(count, 'réponse manque.', 'réponses manquent.'),
+    held: (title: string, day: string) => `${title}, ${day}`,
+    minutes: {
+      unstarted: () => 'La séance n’a pas été ouverte.',
+      unfinished: () => 'La séance n’est pas terminée.',
+      unsent: () => 'Le compte rendu n’est pas encore envoyé.',
+      unapproved: (when: string) => `En attente de validation jusqu’au ${when}.`,
+    },
+    vote: (voted: number, quorum: number, when: string) =>
+      `${plural(voted, 'vote', 'votes')} ; il en faut ${quorum} avant le ${when}.`,
+    opinion: (silent: number, when: string) =>
+      `${plural(silent, 'profession n’a rien dit', 'professions n’ont rien dit')} ; clôture le ${when}.`,
+    others: 'Vos autres structures',
+    nothing: 'rien à signaler',
+    updated: (time: string) => `Mis à jour à ${time}.`,
+    pulse: (last: string, next: string) =>
+      [
+        ...(last === '' ? [] : [`Dernier passage automatique le ${last}.`]),
+        ...(next === '' ? [] : [`Prochain le ${next}.`]),
+      ].join(' '),
+    buttons: {
+      show: 'Tableau de bord',
+      refresh: 'Actualiser',
+      back: 'Retour au tableau de bord',
+      schedules: 'Voir les passages du robot',
+      late: 'Voir les tâches en retard',
+      toFile: 'Voir les dossiers à verser',
+    },
+    schedules: {
+      title: 'Passages automatiques de Diapason',
+      intro: 'Ce que Diapason fait de lui-même, et quand.',
+      warning: 'Attention : Diapason ne fait pas tout ce qui était prévu.',
+      advice: 'Si cela dure, prévenez la personne qui administre Diapason.',
+      late: (when: string) => `Le passage prévu le ${when} n’a pas eu lieu.`,
+      failed: (when: string) => `Le dernier passage a échoué, le ${when}.`,
+      retry: (when: string) => `Nouvel essai le ${when}.`,
+      last: (when: string) => `Dernier passage le ${when}.`,
+      never: 'Pas encore de passage.',
+      next: (when: string) => `Prochain passage le ${when}.`,
+      unplanned: 'Rien n’est prévu.',
+      names: {
+        messages: 'Envoi des messages',
+        digest: 'Point de la semaine',
+        personalDigests: 'Points personnels',
+        reminders: 'Rappels des tâches',
+        filing: 'Relances de versement',
+        meetings: 'Convocations et suivi des RCP',
+        deadlines: 'Clôture des sondages, des votes et des validations',
+        reviews: 'Dossiers et décisions à revoir',
+        roster: 'Lecture des membres du canal',
+        other: 'Autres passages',
+      },
+    },
+  },
+};
