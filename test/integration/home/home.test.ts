@@ -38,7 +38,6 @@ it('opens with one’s week, one’s tasks and the way to everything else, and s
     'Mon profil',
     'Aide',
   ]);
-  expect(buttonsOf(await structure.opensHome('claire')).map(({ label }) => label)).toContain('Réglages');
   // The message about the task is the only one.
   expect(structure.platform.direct('lea')).toHaveLength(1);
 });
@@ -218,4 +217,18 @@ it('stays watched while somebody works in it', async () => {
   await structure.says('claire', 'rcp');
   await structure.at('2026-11-16T21:00:05Z');
   expect(reads(structure, 'lea')).toContain('Relancer le laboratoire');
+});
+
+it('shows those who steer the structure what waits for them, with the way to the dashboard and the settings', async () => {
+  await using structure = await openTeam();
+  await give(structure, lab);
+  const labels = buttonsOf(await structure.opensHome('claire')).map(({ label }) => label);
+  expect(labels).toEqual(expect.arrayContaining(['Tableau de bord', 'Réglages']));
+  expect(reads(structure, 'claire')).toContain('1 tâche en retard');
+  expect(JSON.stringify(viewOf(await structure.clicksHome('claire', 'Tableau de bord')))).toContain('laboratoire');
+
+  await structure.opensHome('lea');
+  expect(await structure.clicksHome('lea', 'C’est fait')).toMatchObject({ kind: 'none' });
+  await structure.at('2026-11-16T08:00:05Z');
+  expect(reads(structure, 'claire')).not.toContain('1 tâche en retard');
 });
