@@ -21,7 +21,8 @@ import type { DeliveryKind, Feature, TimerKind } from './features/define.ts';
 import { filingFeature } from './features/filing/feature.ts';
 import { flashFeature } from './features/flash/feature.ts';
 import { guestFeature } from './features/guest/feature.ts';
-import { helpCommand } from './features/help/commands.ts';
+import { helpFeature } from './features/help/commands.ts';
+import { homeFeature } from './features/home/feature.ts';
 import { meetingFeature } from './features/meeting/feature.ts';
 import { minutesFeature } from './features/minutes/feature.ts';
 import { opinionFeature } from './features/opinion/feature.ts';
@@ -73,12 +74,14 @@ const features: readonly Feature[] = [
   calendarFeature,
   practitionerFeature,
   careTeamFeature,
+  homeFeature,
   undeliveredFeature,
+  helpFeature(() => registry.commands),
 ];
 
 /** Everything the bot answers to. */
 export const registry: Registry = {
-  commands: [...features.flatMap(({ commands = [] }) => commands), helpCommand(() => registry.commands)],
+  commands: features.flatMap(({ commands = [] }) => commands),
   actions: features.flatMap(({ actions = [] }) => actions),
   forms: features.flatMap(({ forms = [] }) => forms),
   messageActions: features.flatMap(({ messageActions = [] }) => messageActions),

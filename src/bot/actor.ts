@@ -84,7 +84,8 @@ export async function contextOf(
     careTeam,
     actor: person,
     workspaceId: actor.workspace.id,
-    place: source.place,
+    // As private as the direct messages, where what is to be read goes.
+    place: source.place.kind === 'home' ? { kind: 'direct' } : source.place,
     locale,
     t: catalogueOf(locale),
     zone: person.zone ?? careTeam.zone,

@@ -5,6 +5,7 @@ import type { Locale } from '../core/locale.ts';
 import type { Logger } from '../core/logger.ts';
 import type { PlatformName } from '../core/platform-name.ts';
 import type { Context } from '../features/context.ts';
+import { answerAtHome } from '../features/home/click.ts';
 import { catalogueOf } from '../i18n/catalogue.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { type Db, isCollision } from '../store/client.ts';
@@ -13,6 +14,7 @@ import { retrying } from '../store/retrying.ts';
 import type { Reply } from '../ui/reply.ts';
 import { sentence } from '../ui/view.ts';
 import { contextOf, identify } from './actor.ts';
+import { followHomes } from './follow-homes.ts';
 import { withTyped } from './give-back.ts';
 import type { Bot, Inbound, InboundSource, Notice } from './inbound.ts';
 import { heed } from './notice.ts';
@@ -37,6 +39,11 @@ export function createBot(options: BotOptions): Bot {
   return {
     invoke: async (inbound) => {
       const reply = await invoke(options, inbound);
+      try {
+        await followHomes(options, inbound, reply);
+      } catch (error) {
+        report(options.logger, error, inbound);
+      }
       options.kick();
       return reply;
     },
@@ -52,7 +59,8 @@ export function createBot(options: BotOptions): Bot {
       try {
         await retrying(() => heed(options, notice));
       } catch (error) {
-        report(options.logger, error, notice);
+        // Somebody whom the workspace does not know opened the home screen, where nothing stands for them.
+        if (!(error instanceof UserError)) report(options.logger, error, notice);
       }
       options.kick();
     },
@@ -72,7 +80,9 @@ function once(options: BotOptions, inbound: Inbound): Promise<Reply> {
     // Commands are handled once; clicks and forms are safe to repeat and must say again what is true.
     const isNew = inbound.kind !== 'command' || (await claimEvent(context.tx, context.now, eventId(inbound)));
     if (!isNew) return { kind: 'none' };
-    return { ...(await perform(options.registry, context, inbound)), locale: context.locale };
+    const act = () => perform(options.registry, context, inbound);
+    const reply = inbound.place.kind === 'home' ? await answerAtHome(context, act) : await act();
+    return { ...reply, locale: context.locale };
   });
 }
 

@@ -7,6 +7,8 @@ import type { Profile } from './people.ts';
 /** Where somebody spoke. `reference` is what the platform needs to post there again later. */
 export type InboundPlace =
   | { readonly kind: 'direct'; readonly reference?: Json }
+  /** On the person's home screen. */
+  | { readonly kind: 'home' }
   | { readonly kind: 'channel'; readonly externalId: string; readonly name?: string; readonly reference?: Json };
 
 /** Who speaks and where, in the platform's ids; verified and acknowledged by the platform already. */
@@ -59,6 +61,8 @@ export type Notice = Omit<InboundSource, 'user' | 'place'> &
       }
     /** The bot was added to a channel. */
     | { readonly kind: 'added-to-channel'; readonly place: InboundPlace & { readonly kind: 'channel' } }
+    /** Somebody opened the home screen; `stands`: what is shown there, as Outbound.publishHome would return it. */
+    | { readonly kind: 'home-opened'; readonly user: string; readonly stands: Json }
     /** Somebody joined a channel where the bot is, or the workspace. */
     | { readonly kind: 'person-joined'; readonly user: string }
     /** Name, zone, locale or status of a person changed. */

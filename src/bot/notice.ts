@@ -2,11 +2,13 @@ import type { Clock } from '../core/clock.ts';
 import type { PlatformName } from '../core/platform-name.ts';
 import type { Workspace } from '../features/care-team/model.ts';
 import { careTeamById, chooseChannel } from '../features/care-team/store.ts';
+import { openHome } from '../features/home/refresh.ts';
 import type { Practitioner } from '../features/practitioner/model.ts';
 import { practitionerByAccount } from '../features/practitioner/store.ts';
 import { welcome } from '../features/practitioner/welcome.ts';
 import { lookAtDigest } from '../features/weekly-digest/look.ts';
 import type { Db, Tx } from '../store/client.ts';
+import { identify } from './actor.ts';
 import { admitOrFollow, appoint, follow, nameAfterWorkspace, workspaceOf } from './identify.ts';
 import type { Notice } from './inbound.ts';
 import type { People } from './people.ts';
@@ -24,6 +26,8 @@ export async function heed(options: NoticeOptions, notice: Notice): Promise<void
       return installed(options, notice);
     case 'added-to-channel':
       return addedToChannel(options, notice);
+    case 'home-opened':
+      return homeOpened(options, notice);
     case 'person-joined':
       await profileThenAdmit(options, notice, notice.user);
       return;
@@ -55,6 +59,15 @@ async function addedToChannel(options: NoticeOptions, notice: Notice & { kind: '
     await chooseChannel(tx, workspace.careTeamId, now, workspace.id, notice.place);
     await lookAtDigest(tx, await careTeamById(tx, workspace.careTeamId), now);
   });
+}
+
+/** Whoever opens the home screen is met as if they had spoken. */
+async function homeOpened({ db, clock, people }: NoticeOptions, notice: Notice & { kind: 'home-opened' }) {
+  const actor = await identify(db, clock, people(notice.platform), { ...notice, place: { kind: 'home' } });
+  const { id: workspaceId, careTeamId } = actor.workspace;
+  await db.$transaction((tx) =>
+    openHome(tx, careTeamId, clock.now(), { practitionerId: actor.id, workspaceId }, notice.stands),
+  );
 }
 
 async function personChanged(options: NoticeOptions, notice: Notice & { kind: 'person-changed' }): Promise<void> {

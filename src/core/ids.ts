@@ -40,6 +40,9 @@ export type TaskId = z.infer<typeof taskId>;
 export const weeklyDigestId = z.string().min(1).brand<'WeeklyDigestId'>();
 export type WeeklyDigestId = z.infer<typeof weeklyDigestId>;
 
+export const homeScreenId = z.string().min(1).brand<'HomeScreenId'>();
+export type HomeScreenId = z.infer<typeof homeScreenId>;
+
 export const taskRoundId = z.string().min(1).brand<'TaskRoundId'>();
 export type TaskRoundId = z.infer<typeof taskRoundId>;
 

@@ -98,7 +98,7 @@ export class Dispatcher {
     const { db, clock, logger } = this.#options;
     const claim = await claimRow(db, clock.now(), row, this.#owner);
     if (claim === undefined) return;
-    const outcome = await this.#attempt(claim);
+    const outcome = this.#quietly(row.kind, await this.#attempt(claim));
     await settle(db, clock.now(), claim, outcome);
     this.#options.settled?.(row.kind, outcome.kind);
     const failed = outcome.kind === 'later' || outcome.kind === 'uncertain' || outcome.kind === 'dead';
@@ -107,13 +107,22 @@ export class Dispatcher {
     logger[failed ? 'warn' : 'info'](trace, 'delivery');
   }
 
+  /** What nobody misses is not reported when it cannot be sent. */
+  #quietly(kind: string, outcome: Outcome): Outcome {
+    const quiet = outcome.kind === 'dead' && this.#kinds.get(kind)?.quiet === true;
+    return quiet ? { ...outcome, kind: 'cancelled' } : outcome;
+  }
+
   async #attempt(claim: Claim): Promise<Outcome> {
     const { clock, logger } = this.#options;
     try {
       const prepared = await this.#prepare(claim.row);
       if ('outcome' in prepared) return inDoubt(claim, prepared.outcome);
       const { recipient, rendered, outbound } = prepared;
-      await this.#pace.turn(`${recipient.platform}:${addressKey(recipient)}`, outbound.pace);
+      // A home screen is no message in the conversation, and holds none up.
+      if (rendered.kind !== 'home') {
+        await this.#pace.turn(`${recipient.platform}:${addressKey(recipient)}`, outbound.pace);
+      }
       return await send({ ...prepared, claim, now: () => clock.now(), random: this.#options.random }, rendered);
     } catch (error) {
       // Our own defect or a lost database: the row stays for a later attempt, or is reported after the last.

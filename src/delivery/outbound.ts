@@ -61,6 +61,11 @@ export interface Outbound {
   post(to: Address, content: Content, deliveryId: string): Promise<MessageRef>;
   /** Edits a message in place. */
   update(ref: MessageRef, view: View): Promise<void>;
+  /**
+   * Shows a view on a person's home screen, where the platform has such a thing; nothing happens when it stands there
+   * already. `ref` is what an earlier call returned, or what the platform said when the person opened it.
+   */
+  publishHome?(to: Address & { readonly kind: 'direct' }, view: View, ref: MessageRef | undefined): Promise<MessageRef>;
   /** Looks for the message of a delivery that may or may not have been posted since `since`. */
   find(to: Address, deliveryId: string, since: Date): Promise<MessageRef | 'none' | 'unsupported'>;
 }

@@ -40,7 +40,7 @@ async function toPerson(
   publicUrl: string | undefined,
 ): Promise<Recipient | Unreachable> {
   const person = row.practitionerId === null ? undefined : await practitionerById(tx, team.id, row.practitionerId);
-  const account = person && (await preferredAccount(tx, team.id, person.id));
+  const account = person && (await preferredAccount(tx, team.id, person.id, row.workspaceId));
   if (person === undefined || account === undefined) return { kind: 'unreachable', reason: 'no-account' };
   const locale = person.locale ?? team.locale;
   return {

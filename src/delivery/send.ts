@@ -1,6 +1,7 @@
 import type { Json } from '../core/json.ts';
 import type { Rendered } from '../features/define.ts';
 import { perhapsSent } from '../features/undelivered/model.ts';
+import type { View } from '../ui/view.ts';
 import { backoff, maxAttempts } from './backoff.ts';
 import type { Claim } from './claim.ts';
 import { type Content, type Outbound, SendError, type SendFailure } from './outbound.ts';
@@ -8,7 +9,7 @@ import type { Recipient } from './recipient.ts';
 import type { Outcome } from './settle.ts';
 
 /** What an attempt can send. */
-export type Sendable = Extract<Rendered, { kind: 'view' | 'file' }>;
+export type Sendable = Extract<Rendered, { kind: 'view' | 'file' | 'home' }>;
 
 export interface Attempt {
   readonly claim: Claim;
@@ -42,6 +43,7 @@ async function place(
   knowledge: { certain: boolean },
 ): Promise<Outcome> {
   const { row } = claim;
+  if (rendered.kind === 'home') return { kind: 'sent', ref: await publish(outbound, recipient, claim, rendered.view) };
   const content = contentOf(rendered);
   if (row.platformRef !== null) return edit(outbound, row.platformRef, content);
   if (knowledge.certain) return { kind: 'sent', ref: await outbound.post(recipient.address, content, row.id) };
@@ -54,12 +56,29 @@ async function place(
   return { kind: 'sent', ref: await outbound.post(recipient.address, content, row.id), note: 'perhaps-twice' };
 }
 
+/**
+ * Shows a home screen. The first attempt says on what it builds; after that was refused, or nobody knows how it ended, the
+ * next one was rendered afresh and stands in the place of whatever is there.
+ */
+async function publish(
+  outbound: Outbound,
+  { address }: Recipient,
+  { row, uncertain }: Claim,
+  view: View,
+): Promise<Json> {
+  const known = row.attempts === 0 && !uncertain ? (row.platformRef ?? undefined) : undefined;
+  if (outbound.publishHome === undefined || address.kind !== 'direct') {
+    throw new SendError({ kind: 'permanent', code: 'no-home-here' });
+  }
+  return outbound.publishHome(address, view, known);
+}
+
 async function edit(outbound: Outbound, ref: Json, content: Content): Promise<Outcome> {
   if ('view' in content) await outbound.update(ref, content.view);
   return { kind: 'sent', ref };
 }
 
-function contentOf(rendered: Sendable): Content {
+function contentOf(rendered: Exclude<Sendable, { kind: 'home' }>): Content {
   if (rendered.kind === 'view') return { view: rendered.view };
   const { kind: _, ...file } = rendered;
   return { file };

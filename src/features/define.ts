@@ -100,6 +100,8 @@ export interface RenderedFile {
 /** What becomes of a delivery at the moment of sending. */
 export type Rendered =
   | { readonly kind: 'view'; readonly view: View }
+  /** What stands on the recipient's home screen, instead of what stood there. */
+  | { readonly kind: 'home'; readonly view: View }
   /** Where the chat takes no files and the recipient is a person, a private link to it is sent instead. */
   | RenderedFile
   /** No longer wanted; `reason` is a code for the coordinator's list. */
@@ -137,6 +139,8 @@ export interface Feature {
 /** A kind of message that goes through the outbox. */
 export interface DeliveryKind {
   readonly kind: string;
+  /** Nobody is told when it cannot be sent: it is cancelled with the reason, and nothing is lost. */
+  readonly quiet?: boolean;
   readonly render: (context: DeliveryContext) => Promise<Rendered>;
 }
 

@@ -8,6 +8,7 @@ import { decisionEn } from './en/decision.ts';
 import { filingEn } from './en/filing.ts';
 import { flashEn } from './en/flash.ts';
 import { guestEn } from './en/guest.ts';
+import { homeEn } from './en/home.ts';
 import { minutesEn } from './en/minutes.ts';
 import { opinionEn } from './en/opinion.ts';
 import { personalDigestEn } from './en/personal-digest.ts';
@@ -80,6 +81,7 @@ export const en: Catalogue = {
     ...taskListEn.commands,
     ...workloadEn.commands,
     ...weeklyDigestEn.commands,
+    ...homeEn.commands,
     ...personalDigestEn.commands,
     ...cockpitEn.commands,
     ...reportEn.commands,
@@ -283,6 +285,7 @@ export const en: Catalogue = {
     ...taskListEn.errors,
     ...workloadEn.errors,
     ...weeklyDigestEn.errors,
+    ...homeEn.errors,
     ...personalDigestEn.errors,
     ...cockpitEn.errors,
     ...reportEn.errors,
@@ -471,6 +474,7 @@ export const en: Catalogue = {
   taskList: taskListEn.words,
   workload: workloadEn.words,
   weeklyDigest: weeklyDigestEn.words,
+  home: homeEn.words,
   personalDigest: personalDigestEn.words,
   cockpit: cockpitEn.words,
   report: reportEn.words,
@@ -557,7 +561,7 @@ export const en: Catalogue = {
       flash: 'Flash consultation',
       tasks: 'Tasks',
       decisions: 'Decisions',
-      digest: 'Digests and dashboard',
+      digest: 'Home, digests and dashboard',
       structure: 'You and your team',
     },
     privacy:
@@ -603,6 +607,7 @@ export const en: Catalogue = {
       ...taskListEn.deliveryKinds,
       ...workloadEn.deliveryKinds,
       ...weeklyDigestEn.deliveryKinds,
+      ...homeEn.deliveryKinds,
       ...personalDigestEn.deliveryKinds,
       ...cockpitEn.deliveryKinds,
       ...reportEn.deliveryKinds,

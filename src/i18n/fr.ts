@@ -7,6 +7,7 @@ import { decisionFr } from './fr/decision.ts';
 import { filingFr } from './fr/filing.ts';
 import { flashFr } from './fr/flash.ts';
 import { guestFr } from './fr/guest.ts';
+import { homeFr } from './fr/home.ts';
 import { minutesFr } from './fr/minutes.ts';
 import { opinionFr } from './fr/opinion.ts';
 import { personalDigestFr } from './fr/personal-digest.ts';
@@ -80,6 +81,7 @@ export const fr = {
     ...taskListFr.commands,
     ...workloadFr.commands,
     ...weeklyDigestFr.commands,
+    ...homeFr.commands,
     ...personalDigestFr.commands,
     ...cockpitFr.commands,
     ...reportFr.commands,
@@ -288,6 +290,7 @@ export const fr = {
     ...taskListFr.errors,
     ...workloadFr.errors,
     ...weeklyDigestFr.errors,
+    ...homeFr.errors,
     ...personalDigestFr.errors,
     ...cockpitFr.errors,
     ...reportFr.errors,
@@ -479,6 +482,7 @@ export const fr = {
   taskList: taskListFr.words,
   workload: workloadFr.words,
   weeklyDigest: weeklyDigestFr.words,
+  home: homeFr.words,
   personalDigest: personalDigestFr.words,
   cockpit: cockpitFr.words,
   report: reportFr.words,
@@ -566,7 +570,7 @@ export const fr = {
       flash: 'Concertation flash',
       tasks: 'Tâches',
       decisions: 'Décisions',
-      digest: 'Points et tableau de bord',
+      digest: 'Accueil, points et tableau de bord',
       structure: 'Vous et votre structure',
     },
     privacy:
@@ -612,6 +616,7 @@ export const fr = {
       ...taskListFr.deliveryKinds,
       ...workloadFr.deliveryKinds,
       ...weeklyDigestFr.deliveryKinds,
+      ...homeFr.deliveryKinds,
       ...personalDigestFr.deliveryKinds,
       ...cockpitFr.deliveryKinds,
       ...reportFr.deliveryKinds,

@@ -3,6 +3,8 @@ import type { Logger } from '../core/logger.ts';
 import { backoff } from '../delivery/backoff.ts';
 import { careTeamById } from '../features/care-team/store.ts';
 import type { TimerKind } from '../features/define.ts';
+import { homeRefreshKind } from '../features/home/actions.ts';
+import { homesMayChange } from '../features/home/refresh.ts';
 import type { Db } from '../store/client.ts';
 import { retrying } from '../store/retrying.ts';
 import { dueTimers, postponeTimer, type Timer, takeTimer } from '../store/timer.ts';
@@ -37,6 +39,7 @@ async function runTimer({ db, clock, logger, kinds }: TimerOptions, timer: Timer
         const careTeam = await careTeamById(tx, timer.careTeamId);
         await kind.run({ tx, now: clock.now(), careTeam, subjectId: timer.subjectId, dueAt: timer.dueAt });
         await noteRun(tx, timer.careTeamId, timer.kind, clock.now());
+        if (kind.kind !== homeRefreshKind) await homesMayChange(tx, careTeam.id, clock.now());
       }),
     );
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { CareTeamId, PractitionerId, WorkspaceId } from '../core/ids.ts';
 import { deliveryId, newId } from '../core/ids.ts';
-import type { Tx } from './client.ts';
+import type { Json } from '../core/json.ts';
+import { databaseNull, type Tx } from './client.ts';
 
 /** A message to be sent exactly once, in the transaction that makes it necessary. It holds ids, never text. */
 export type NewDelivery = {
@@ -10,7 +11,12 @@ export type NewDelivery = {
   readonly dedupeKey: string;
   readonly dueAt: Date;
 } & (
-  | { readonly audience: 'person'; readonly practitionerId: PractitionerId }
+  | {
+      readonly audience: 'person';
+      readonly practitionerId: PractitionerId;
+      /** Where it goes, for what has one place only; otherwise where the person spoke last. */
+      readonly workspaceId?: WorkspaceId;
+    }
   | {
       readonly audience: 'channel';
       readonly workspaceId: WorkspaceId;
@@ -53,7 +59,7 @@ function rowOf(team: CareTeamId, createdAt: Date, one: NewDelivery, threadOfId: 
     dueAt: one.dueAt,
     audience: one.audience,
     practitionerId: one.audience === 'person' ? one.practitionerId : null,
-    workspaceId: one.audience === 'channel' ? one.workspaceId : null,
+    workspaceId: one.workspaceId ?? null,
     threadOfId,
     state: 'pending',
     createdAt,
@@ -150,5 +156,34 @@ export async function refresh(
   await tx.delivery.updateMany({
     where: { ...where, state: 'sent' },
     data: { revision: { increment: 1 }, state: 'pending', dueAt: now, attempts: 0 },
+  });
+}
+
+/**
+ * Has a message sent at once, whatever became of it before: put in the outbox, or rendered and sent again. `platformRef`
+ * is where it stands now, as its platform says; without one nothing is known to stand anywhere.
+ */
+export async function sendAgain(
+  tx: Tx,
+  team: CareTeamId,
+  now: Date,
+  wanted: NewDelivery,
+  platformRef: Json | undefined,
+): Promise<void> {
+  await enqueue(tx, team, now, [wanted]);
+  const where = { careTeamId: team, dedupeKey: wanted.dedupeKey };
+  const changed = { revision: { increment: 1 } };
+  await tx.delivery.updateMany({ where: { ...where, state: 'sending' }, data: changed });
+  await tx.delivery.updateMany({
+    where: { ...where, state: { not: 'sending' } },
+    data: {
+      ...changed,
+      state: 'pending',
+      dueAt: wanted.dueAt,
+      attempts: 0,
+      reason: null,
+      settledAt: null,
+      platformRef: platformRef ?? databaseNull,
+    },
   });
 }

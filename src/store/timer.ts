@@ -25,6 +25,17 @@ export async function setTimer(
   });
 }
 
+/** Sets the timer of a subject unless it is set already: what is to happen soon is not put off by what happens meanwhile. */
+export async function setTimerOnce(
+  tx: Tx,
+  team: CareTeamId,
+  timer: { readonly kind: string; readonly subjectId: string; readonly dueAt: Date },
+): Promise<void> {
+  const { kind, subjectId, dueAt } = timer;
+  const set = await tx.timer.findUnique({ where: { kind_subjectId: { kind, subjectId }, careTeamId: team } });
+  if (set === null) await tx.timer.create({ data: { id: newId(timerId), careTeamId: team, kind, subjectId, dueAt } });
+}
+
 /** Takes back timers of a subject that have not gone off. */
 export async function clearTimers(
   tx: Tx,

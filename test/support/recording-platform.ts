@@ -1,5 +1,6 @@
 import type { Bot } from '../../src/bot/inbound.ts';
 import type { Profile } from '../../src/bot/people.ts';
+import type { Json } from '../../src/core/json.ts';
 import type { PlatformName } from '../../src/core/platform-name.ts';
 import { type Address, type Content, SendError, type SendFailure } from '../../src/delivery/outbound.ts';
 import type { Platform } from '../../src/platforms/platform.ts';
@@ -19,6 +20,8 @@ export interface ScreenMessage {
 export class RecordingPlatform implements Platform {
   /** What is looked at; a test may empty it. */
   readonly screen: ScreenMessage[] = [];
+  /** What stands on each person's home screen, and how often it was published; empty where there are none. */
+  readonly homes = new Map<string, { readonly view: View; readonly published: number }>();
   readonly #posted: ScreenMessage[] = [];
   readonly #people: readonly Profile[];
   readonly #failures: (SendFailure | 'lost')[] = [];
@@ -39,6 +42,7 @@ export class RecordingPlatform implements Platform {
       pace: 0,
       post: async (to, content, delivery) => this.#post(to, content, delivery),
       update: async (ref, view) => this.#update(ref, view),
+      ...(platform === 'slack' && { publishHome: async (to, view, ref) => this.#publishHome(to.user, view, ref) }),
       find: async (_, delivery) => {
         if (!options.find) return 'unsupported';
         if (this.#failingLookUps > 0) {
@@ -99,6 +103,22 @@ export class RecordingPlatform implements Platform {
     this.screen.push(message);
     if (failure === 'lost') throw new SendError({ kind: 'unknown', code: 'timeout' });
     return { index: this.#posted.length - 1 };
+  }
+
+  #publishHome(user: string, view: View, ref: Json | undefined): Json {
+    const failure = this.#failures.shift();
+    if (failure !== undefined && failure !== 'lost') throw new SendError(failure);
+    const shown = JSON.stringify(view);
+    if (ref === shown) return ref;
+    this.homes.set(user, { view, published: (this.homes.get(user)?.published ?? 0) + 1 });
+    if (failure === 'lost') throw new SendError({ kind: 'unknown', code: 'timeout' });
+    return shown;
+  }
+
+  /** What a person reads on the home screen, as text. */
+  home(user: string): string {
+    const view = this.homes.get(user)?.view;
+    return view === undefined ? '' : renderView(view, { width: 200, colour: false });
   }
 
   #update(ref: unknown, view: View): void {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Clock, systemClock } from '../../src/core/clock.ts';
-import { messageProblems, modalProblems } from './slack-blocks.ts';
+import { homeProblems, messageProblems, modalProblems } from './slack-blocks.ts';
 import { argumentProblems } from './slack-reference.ts';
 import { SlackWorkspace } from './slack-workspace.ts';
 
@@ -96,7 +96,9 @@ export async function startSlackApi(options: { token?: string; clock?: Clock } =
 function problemsOf(method: string, args: SlackCall['args']): string[] {
   const found = argumentProblems(method, args);
   if (args['blocks'] !== undefined) found.push(...messageProblems(args['blocks']));
-  if (args['view'] !== undefined) found.push(...modalProblems(args['view']));
+  if (args['view'] !== undefined) {
+    found.push(...(method === 'views.publish' ? homeProblems : modalProblems)(args['view']));
+  }
   if (method === 'chat.postMessage' && !args['text']) found.push('chat.postMessage: text is empty');
   return found;
 }

@@ -136,6 +136,16 @@ const modal = z.strictObject({
   blocks: z.array(z.discriminatedUnion('type', [...messageBlock, inputBlock])).max(100),
 });
 
+const home = z.strictObject({
+  type: z.literal('home'),
+  blocks: z.array(z.discriminatedUnion('type', [...messageBlock])).max(100),
+});
+
+/** What Slack would refuse in a home screen; nothing when it is fine. */
+export function homeProblems(view: unknown): string[] {
+  return [...problems(home.safeParse(view)), ...twice(view, 'action_id')];
+}
+
 /** What Slack would refuse in the blocks of a message; nothing when it is fine. */
 export function messageProblems(blocks: unknown): string[] {
   return [...problems(messageBlocks.safeParse(blocks)), ...twice(blocks, 'action_id')];

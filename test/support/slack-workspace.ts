@@ -47,6 +47,8 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 export class SlackWorkspace {
   readonly posts: SlackPost[] = [];
   readonly channels = new Map([['CRCP', slackPeople.map(({ id }) => id as string)]]);
+  /** What stands on the home screen of each person. */
+  readonly homes = new Map<string, { readonly hash: string; readonly view: unknown }>();
   readonly files = new Map<string, { readonly name: string; bytes?: Uint8Array }>();
   readonly #clock: Clock;
   readonly #origin: () => string;
@@ -84,6 +86,8 @@ export class SlackWorkspace {
       case 'views.open':
       case 'views.update':
         return { ok: true, view: { id: args['view_id'] ?? 'V1' } };
+      case 'views.publish':
+        return this.#publish(args);
       case 'files.getUploadURLExternal': {
         const id = this.#next('F');
         this.files.set(id, { name: text(args['filename']) });
@@ -137,6 +141,16 @@ export class SlackWorkspace {
     post.text = text(args['text']);
     post.blocks = args['blocks'];
     return { ok: true, channel: post.channel, ts: post.ts };
+  }
+
+  /** A hash that is not the one of what stands there is refused; without one anything is replaced. */
+  #publish(args: Args): Answer {
+    const user = text(args['user_id']);
+    const stands = this.homes.get(user);
+    if (args['hash'] !== undefined && args['hash'] !== stands?.hash) return refused('hash_conflict');
+    const home = { hash: `${this.#timestamp()}.hash`, view: args['view'] };
+    this.homes.set(user, home);
+    return { ok: true, view: { id: `V${user}`, type: 'home', hash: home.hash } };
   }
 
   #share(args: Args): Answer {

@@ -79,9 +79,31 @@ export class Structure {
   }
 
   /** Presses a button, however old it is. */
-  async presses(user: string, button: ActionButton): Promise<Reply> {
+  async presses(user: string, button: ActionButton, place: Inbound['place'] = channel): Promise<Reply> {
     const payload: unknown = JSON.parse(JSON.stringify(button.payload));
-    return this.#send({ kind: 'action', action: button.action, payload, ...this.#source(user, channel) });
+    return this.#send({ kind: 'action', action: button.action, payload, ...this.#source(user, place) });
+  }
+
+  /** Opens the home screen; what stands there is as old as the platform says. */
+  async opensHome(user: string): Promise<View> {
+    const { platform, workspace, sourceId } = this.#source(user, { kind: 'home' });
+    await this.app.bot.notice({ kind: 'home-opened', platform, workspace, user, sourceId, stands: null });
+    await this.app.tick();
+    return this.homeOf(user);
+  }
+
+  /** What stands on the home screen of a person. */
+  homeOf(user: string): View {
+    const home = this.platform.homes.get(user);
+    if (home === undefined) throw new Error(`${user} has no home`);
+    return home.view;
+  }
+
+  /** Clicks the first button with this label on the home screen. */
+  async clicksHome(user: string, label: string): Promise<Reply> {
+    const button = buttonsOf(this.homeOf(user)).find((one) => one.label === label);
+    if (button === undefined) throw new Error(`no button ${label} on the home of ${user}`);
+    return this.presses(user, button, { kind: 'home' });
   }
 
   /** Submits a form with its initial values and these changes. */

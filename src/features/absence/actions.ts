@@ -8,6 +8,8 @@ export const absenceActions = {
   remove: 'absence.remove',
   /** {page} */
   list: 'absence.list',
+  /** The list as a message of its own. */
+  open: 'absence.open',
   /** Under "Ai-je bien compris ?". */
   confirmLine: 'absence.confirm-line',
   editLine: 'absence.edit-line',

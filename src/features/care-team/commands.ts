@@ -5,13 +5,14 @@ import { locale } from '../../core/locale.ts';
 import type { Catalogue } from '../../i18n/catalogue.ts';
 import { sentence, type View } from '../../ui/view.ts';
 import type { Context } from '../context.ts';
-import { defineCommand, defineForm } from '../define.ts';
+import { defineAction, defineCommand, defineForm } from '../define.ts';
 import { durationField } from '../meeting/fields.ts';
 import { replanReminders } from '../meeting/replan.ts';
 import { durationValue, timeValue } from '../meeting/values.ts';
 import { stewards } from '../practitioner/role.ts';
 import { planSweep } from '../reminder/plan.ts';
 import { lookAtDigest } from '../weekly-digest/look.ts';
+import { careTeamActions } from './actions.ts';
 import { type ChannelChoice, channelChoice, channelField } from './channel-field.ts';
 import type { Workspace } from './model.ts';
 import { reminderOccasion } from './reminder-occasion.ts';
@@ -34,6 +35,14 @@ export const settingsCommand = defineCommand({
     const here = place.kind === 'channel' ? { here: place } : {};
     return { kind: 'form', form: await settingsForm.open(context, here) };
   },
+});
+
+/** « Réglages ». */
+export const settingsAction = defineAction({
+  id: careTeamActions.settings,
+  roles: stewards,
+  payload: z.object({}),
+  run: async (context) => ({ kind: 'form', form: await settingsForm.open(context, {}) }),
 });
 
 const values = (t: Catalogue) =>

@@ -1,18 +1,20 @@
+import { z } from 'zod';
 import type { Catalogue } from '../../i18n/catalogue.ts';
+import type { Reply } from '../../ui/reply.ts';
 import type { Block, View } from '../../ui/view.ts';
 import type { Context } from '../context.ts';
-import { type Command, defineCommand } from '../define.ts';
+import { type Command, defineAction, defineCommand, type Feature } from '../define.ts';
 import { members } from '../practitioner/role.ts';
+import { helpActions } from './actions.ts';
 import { type Group, groupOf, groups } from './groups.ts';
 
-/** `/diapason aide`: what the actor may do, from the commands themselves. */
-export function helpCommand(commands: () => readonly Command[]): Command {
-  return defineCommand({
-    id: 'help',
-    roles: members,
-    rest: 'none',
-    run: async (context) => ({ kind: 'view', view: helpView(commands(), context) }),
-  });
+/** `/diapason aide` and « Aide »: what the actor may do, from the commands themselves. */
+export function helpFeature(commands: () => readonly Command[]): Feature {
+  const run = async (context: Context): Promise<Reply> => ({ kind: 'view', view: helpView(commands(), context) });
+  return {
+    commands: [defineCommand({ id: 'help', roles: members, rest: 'none', run })],
+    actions: [defineAction({ id: helpActions.show, roles: members, payload: z.object({}), run })],
+  };
 }
 
 function helpView(commands: readonly Command[], { t, actor }: Context): View {

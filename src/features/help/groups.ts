@@ -42,6 +42,7 @@ export const groupOf: Readonly<Record<CommandId, Group>> = {
   'decision.record': 'decisions',
   'decision.list': 'decisions',
   'decision.search': 'decisions',
+  'home.show': 'digest',
   'weekly-digest.show': 'digest',
   'weekly-digest.settings': 'digest',
   'personal-digest.show': 'digest',

@@ -166,9 +166,14 @@ export async function touchAccount(
 }
 
 /** The chat account where somebody spoke last; undefined when they have none. */
-export async function preferredAccount(tx: Tx, team: CareTeamId, id: PractitionerId): Promise<ChatAccount | undefined> {
+export async function preferredAccount(
+  tx: Tx,
+  team: CareTeamId,
+  id: PractitionerId,
+  workspaceId: WorkspaceId | null,
+): Promise<ChatAccount | undefined> {
   const row = await tx.chatAccount.findFirst({
-    where: { careTeamId: team, practitionerId: id },
+    where: { careTeamId: team, practitionerId: id, ...(workspaceId !== null && { workspaceId }) },
     orderBy: [{ lastSeenAt: 'desc' }, { id: 'asc' }],
     include: { workspace: true },
   });

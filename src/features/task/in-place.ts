@@ -2,6 +2,7 @@ import { type TaskId, taskRoundId } from '../../core/ids.ts';
 import type { Reply } from '../../ui/reply.ts';
 import type { View } from '../../ui/view.ts';
 import type { Context } from '../context.ts';
+import { homeView } from '../home/home.ts';
 import { roundNow } from '../reminder/round.ts';
 import { listPage } from '../task-list/page.ts';
 import { findTask } from './find.ts';
@@ -25,9 +26,10 @@ export async function answerAt(
   return { kind, view: await around(context, at, note) };
 }
 
-/** The list or the reminder in which a task was shown, as it is now. */
+/** The list, the reminder or the home screen in which a task was shown, as it is now. */
 export async function around(context: Context, at: Standing, note = ''): Promise<View> {
   const [place, code = ''] = at.split(' ');
+  if (place === 'home') return homeView(context, note);
   if (place === 'list') return listPage(context, code, note);
   return roundNow(context, taskRoundId.parse(code), note);
 }

@@ -11,6 +11,8 @@ export const limits = {
     characters: 12_000,
   },
   modal: { blocks: 100, title: 24, submit: 24, close: 24, callbackId: 255, privateMetadata: 3000 },
+  /** A home screen. */
+  home: { blocks: 100 },
   header: 150,
   section: { text: 3000, fields: 10, field: 2000 },
   context: { elements: 10, text: 3000 },

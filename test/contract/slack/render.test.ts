@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { renderHome } from '../../../src/platforms/slack/render/home.ts';
 import { renderMessage } from '../../../src/platforms/slack/render/message.ts';
 import { renderModal, renderModalMessage } from '../../../src/platforms/slack/render/modal.ts';
 import type { Field, Form, Option } from '../../../src/ui/form.ts';
 import type { Block, Button, View } from '../../../src/ui/view.ts';
-import { messageProblems, modalProblems, seen } from '../../support/slack-blocks.ts';
+import { homeProblems, messageProblems, modalProblems, seen } from '../../support/slack-blocks.ts';
 
 const counts = [0, 1, 101];
 const texts = {
@@ -72,12 +73,13 @@ describe.each(cases)('a message of $name text with $count things', ({ text, coun
     expect(message.text).not.toMatch(/[<>]/);
   });
 
-  it('all kinds together are accepted by Slack, in a message and in a modal', () => {
+  it('all kinds together are accepted by Slack, in a message, in a modal and on a home screen', () => {
     const view: View = { fallback: text, blocks: Object.values(blocks) };
     const message = renderMessage(view);
     expect(messageProblems(message.blocks)).toEqual([]);
     expect(seen(message.blocks).join('').length).toBeLessThanOrEqual(12_100);
     expect(modalProblems(renderModalMessage(view, { title: text, close: 'Fermer' }))).toEqual([]);
+    expect(homeProblems(renderHome(view))).toEqual([]);
   });
 });
 
@@ -107,6 +109,24 @@ describe('words in a message', () => {
     expect(shown.filter((text) => text.startsWith('RCP '))).toHaveLength(48);
     expect(shown).toContain('… + 53');
     expect(shown).toContain('Planifier une RCP');
+  });
+
+  it('fill a home screen with twice as much, and keep what comes after it', () => {
+    const items = times(101, (index) => ({ text: `RCP ${index}`, buttons: [button('Ouvrir', index)] }));
+    const blocks: Block[] = [
+      { kind: 'list', items },
+      { kind: 'buttons', buttons: [button('Planifier une RCP', 0)] },
+    ];
+    const home = renderHome({ fallback: 'x', blocks });
+    expect(homeProblems(home)).toEqual([]);
+    const shown = seen(home);
+    expect(shown.filter((text) => text.startsWith('RCP '))).toHaveLength(98);
+    expect(shown).toContain('… + 3');
+    expect(shown).toContain('Planifier une RCP');
+  });
+
+  it('stand on a home screen that would be empty otherwise', () => {
+    expect(seen(renderHome({ fallback: 'Rien à faire', blocks: [] }))).toEqual(['Rien à faire']);
   });
 
   it('keep all of a long list without buttons', () => {

@@ -37,6 +37,7 @@ describe('the Slack manifest', () => {
       '/concertation',
       '/tache',
       '/decision',
+      '/point',
       '/diapason',
     ]);
   });

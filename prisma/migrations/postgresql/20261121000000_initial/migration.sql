@@ -324,6 +324,17 @@ CREATE TABLE "FlashParticipant" (
 );
 
 -- CreateTable
+CREATE TABLE "HomeScreen" (
+    "id" TEXT NOT NULL,
+    "careTeamId" TEXT NOT NULL,
+    "practitionerId" TEXT NOT NULL,
+    "workspaceId" TEXT NOT NULL,
+    "openedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "HomeScreen_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "Meeting" (
     "id" TEXT NOT NULL,
     "careTeamId" TEXT NOT NULL,
@@ -688,6 +699,12 @@ CREATE UNIQUE INDEX "FlashConsultation_caseReviewId_key" ON "FlashConsultation"(
 CREATE INDEX "FlashConsultation_careTeamId_state_idx" ON "FlashConsultation"("careTeamId", "state");
 
 -- CreateIndex
+CREATE INDEX "HomeScreen_careTeamId_openedAt_idx" ON "HomeScreen"("careTeamId", "openedAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "HomeScreen_practitionerId_workspaceId_key" ON "HomeScreen"("practitionerId", "workspaceId");
+
+-- CreateIndex
 CREATE INDEX "Meeting_careTeamId_startsAt_idx" ON "Meeting"("careTeamId", "startsAt");
 
 -- CreateIndex
@@ -842,6 +859,9 @@ ALTER TABLE "FlashParticipant" ADD CONSTRAINT "FlashParticipant_flashId_fkey" FO
 
 -- AddForeignKey
 ALTER TABLE "FlashParticipant" ADD CONSTRAINT "FlashParticipant_practitionerId_fkey" FOREIGN KEY ("practitionerId") REFERENCES "Practitioner"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "HomeScreen" ADD CONSTRAINT "HomeScreen_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -319,6 +319,16 @@ CREATE TABLE "FlashParticipant" (
 );
 
 -- CreateTable
+CREATE TABLE "HomeScreen" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "careTeamId" TEXT NOT NULL,
+    "practitionerId" TEXT NOT NULL,
+    "workspaceId" TEXT NOT NULL,
+    "openedAt" DATETIME NOT NULL,
+    CONSTRAINT "HomeScreen_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
 CREATE TABLE "Meeting" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "careTeamId" TEXT NOT NULL,
@@ -685,6 +695,12 @@ CREATE UNIQUE INDEX "FlashConsultation_caseReviewId_key" ON "FlashConsultation"(
 
 -- CreateIndex
 CREATE INDEX "FlashConsultation_careTeamId_state_idx" ON "FlashConsultation"("careTeamId", "state");
+
+-- CreateIndex
+CREATE INDEX "HomeScreen_careTeamId_openedAt_idx" ON "HomeScreen"("careTeamId", "openedAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "HomeScreen_practitionerId_workspaceId_key" ON "HomeScreen"("practitionerId", "workspaceId");
 
 -- CreateIndex
 CREATE INDEX "Meeting_careTeamId_startsAt_idx" ON "Meeting"("careTeamId", "startsAt");

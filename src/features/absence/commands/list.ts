@@ -21,6 +21,14 @@ export const listCommand = defineCommand({
   run: async (context) => ({ kind: 'view', view: await listPage(context, 0) }),
 });
 
+/** « Mes absences », wherever its button stands. */
+export const openAction = defineAction({
+  id: absenceActions.open,
+  roles: members,
+  payload: z.object({}),
+  run: async (context) => ({ kind: 'view', view: await listPage(context, 0) }),
+});
+
 /** Another page, or « Toutes les absences ». */
 export const listAction = defineAction({
   id: absenceActions.list,

@@ -4,6 +4,7 @@ import { UserError } from '../../../i18n/user-error.ts';
 import type { Reply } from '../../../ui/reply.ts';
 import { type Context, teamReader } from '../../context.ts';
 import { defineAction } from '../../define.ts';
+import { homeView } from '../../home/home.ts';
 import { readMyWeek } from '../../personal-digest/content.ts';
 import { myWeekView } from '../../personal-digest/views/my-week.ts';
 import { members } from '../../practitioner/role.ts';
@@ -19,7 +20,7 @@ import type { Standing } from '../views/buttons.ts';
 import { detailView } from '../views/detail.ts';
 import { answeredView } from '../views/personal.ts';
 
-const standing = z.enum(['announcement', 'personal', 'detail', 'week']) satisfies z.ZodType<Standing>;
+const standing = z.enum(['announcement', 'personal', 'detail', 'week', 'home']) satisfies z.ZodType<Standing>;
 
 /** « Présent », « Visio », « Excusé »: changes the actor's answer until the RCP starts. */
 export const answerAction = defineAction({
@@ -61,6 +62,8 @@ async function inPlace(context: Context, meeting: MeetingWithInvitations, where:
       return { kind: 'update', view: detailView(meeting, context) };
     case 'week':
       return { kind: 'update', view: myWeekView(await readMyWeek(context, context.actor), context) };
+    case 'home':
+      return { kind: 'update', view: await homeView(context) };
     default:
       return where satisfies never;
   }

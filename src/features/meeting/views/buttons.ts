@@ -12,7 +12,7 @@ import type { GivenAnswer, Meeting } from '../model.ts';
 import { isUpcoming } from '../status.ts';
 
 /** Where a button stands, so that its click knows what to show in its place. */
-export type Standing = 'announcement' | 'personal' | 'detail' | 'week';
+export type Standing = 'announcement' | 'personal' | 'detail' | 'week' | 'home';
 
 /** « Présent », « Visio », « Excusé », « Autre réponse », for the date that is shown with them. */
 export function answerButtons(

@@ -3,7 +3,7 @@ import type { Block, Button, ListItem, View } from '../../../ui/view.ts';
 import type { Reader } from '../../context.ts';
 import { nameOf } from '../../decision/views/facts.ts';
 import { filingActions } from '../../filing/actions.ts';
-import { answerButtons, minutesButton, showButton } from '../../meeting/views/buttons.ts';
+import { answerButtons, minutesButton, type Standing, showButton } from '../../meeting/views/buttons.ts';
 import { whenOf } from '../../meeting/views/facts.ts';
 import { seeButton as seeOpinions } from '../../opinion/views/buttons.ts';
 import { taskActions } from '../../task/actions.ts';
@@ -15,6 +15,8 @@ import { answerOf, isActionable, type MyMeeting, type MyWeek } from '../model.ts
 /** For whom a week is written, and when. */
 export interface WeekReader extends Reader {
   readonly now: Date;
+  /** Where it stands; a message of its own unless it says otherwise. */
+  readonly standing?: Standing;
 }
 
 /** As many of each kind as are read between two patients; the rest is behind its list. */
@@ -89,7 +91,8 @@ function meetingItem(one: MyMeeting, { person }: MyWeek, reader: WeekReader): Li
   return {
     text: [{ strong: meeting.title }, '\n', whenOf(meeting, reader)],
     detail: said.join(' '),
-    buttons: answer === 'none' ? answerButtons(meeting, 'week', reader) : [showButton(meeting, reader)],
+    buttons:
+      answer === 'none' ? answerButtons(meeting, reader.standing ?? 'week', reader) : [showButton(meeting, reader)],
   };
 }
 

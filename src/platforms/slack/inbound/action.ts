@@ -1,22 +1,24 @@
 import type { RespondFn } from '@slack/bolt';
 import { z } from 'zod';
-import type { Reply } from '../../../ui/reply.ts';
 import type { View } from '../../../ui/view.ts';
 import { actionOf, linkAction } from '../render/buttons.ts';
 import { renderMessage } from '../render/message.ts';
-import { type Caller, openForm, showPrivately } from './answer.ts';
+import { openForm, sayBelow } from './answer.ts';
 import { answerCommand } from './command.ts';
 import type { InboundContext } from './context.ts';
 import { deferredCommand, deferredFormAction, parse } from './deferred-form.ts';
 import { orInWords } from './in-words.ts';
 import { id, interaction, placeOf, workspaceOf } from './payload.ts';
 
+/** What was clicked: one button at a time. */
+export const clicked = z.tuple([z.object({ action_id: id, value: z.string().optional() })], z.unknown());
+
 const blockActions = interaction.extend({
   trigger_id: id,
   response_url: id,
   channel: z.object({ id, name: z.string().optional() }),
   container: z.object({ message_ts: id, is_ephemeral: z.boolean().default(false) }),
-  actions: z.tuple([z.object({ action_id: id, value: z.string().optional() })], z.unknown()),
+  actions: clicked,
 });
 type BlockActions = z.infer<typeof blockActions>;
 
@@ -28,7 +30,7 @@ export async function onAction(body: unknown, respond: RespondFn, context: Inbou
   const [{ action_id, value }] = click.actions;
   const action = actionOf(action_id);
   if (action === linkAction) return;
-  const caller = { user: click.user.id, trigger: click.trigger_id, respond };
+  const caller = { user: click.user.id, trigger: click.trigger_id, say: sayBelow(respond) };
   const source = { platform: 'slack', workspace, user: click.user.id, sourceId: click.trigger_id } as const;
   if (action === deferredFormAction) {
     const command = deferredCommand(value);
@@ -40,35 +42,33 @@ export async function onAction(body: unknown, respond: RespondFn, context: Inbou
   await orInWords(
     reply,
     context.logger,
-    () => answerClick(reply, click, caller, context),
-    (view) => showPrivately(respond, view),
+    async () => {
+      switch (reply.kind) {
+        case 'form':
+        case 'errors':
+          return openForm(context, caller, reply.form);
+        case 'view':
+          return caller.say(reply.view);
+        case 'update':
+          return replace(click, reply.view, respond, context);
+        case 'refreshed':
+          // Nobody but us can edit what only one person sees.
+          return click.container.is_ephemeral ? replace(click, reply.view, respond, context) : undefined;
+        case 'none':
+          return;
+        default:
+          return reply satisfies never;
+      }
+    },
+    caller.say,
   );
 }
 
-async function answerClick(reply: Reply, click: BlockActions, caller: Caller, context: InboundContext): Promise<void> {
-  switch (reply.kind) {
-    case 'form':
-    case 'errors':
-      return openForm(context, caller, reply.form);
-    case 'view':
-      return showPrivately(caller.respond, reply.view);
-    case 'update':
-      return replace(click, reply.view, caller, context);
-    case 'refreshed':
-      // Nobody but us can edit what only one person sees.
-      return click.container.is_ephemeral ? replace(click, reply.view, caller, context) : undefined;
-    case 'none':
-      return;
-    default:
-      return reply satisfies never;
-  }
-}
-
 /** Edits the clicked message: `chat.update` does not reach ephemeral ones. */
-async function replace(click: BlockActions, view: View, caller: Caller, context: InboundContext): Promise<void> {
+async function replace(click: BlockActions, view: View, respond: RespondFn, context: InboundContext): Promise<void> {
   const message = renderMessage(view);
   if (click.container.is_ephemeral) {
-    await caller.respond({ ...message, replace_original: true });
+    await respond({ ...message, replace_original: true });
   } else {
     await context.client.chat.update({ ...message, channel: click.channel.id, ts: click.container.message_ts });
   }

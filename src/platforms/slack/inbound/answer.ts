@@ -10,12 +10,31 @@ import type { InboundContext } from './context.ts';
 export interface Caller {
   readonly user: string;
   readonly trigger: string;
-  readonly respond: RespondFn;
+  /** Shows a view to the person alone. */
+  readonly say: (view: View) => Promise<void>;
 }
 
-/** Shows a view to the actor alone, below what they did. */
-export async function showPrivately(respond: RespondFn, view: View): Promise<void> {
-  await respond({ ...renderMessage(view), response_type: 'ephemeral', replace_original: false });
+/** Shows views to the actor alone, below what they did. */
+export function sayBelow(respond: RespondFn): Caller['say'] {
+  return async (view) => {
+    await respond({ ...renderMessage(view), response_type: 'ephemeral', replace_original: false });
+  };
+}
+
+/** Shows views in the direct messages of a person, where nothing else was said. */
+export function sayDirectly(user: string, context: InboundContext): Caller['say'] {
+  return async (view) => {
+    const channel = await directChannelOf(user, context);
+    const unfurl = { unfurl_links: false, unfurl_media: false };
+    await context.client.chat.postMessage({ ...renderMessage(view), channel, ...unfurl });
+  };
+}
+
+/** The channel of the direct messages with a person. */
+export async function directChannelOf(user: string, { client }: InboundContext): Promise<string> {
+  const { channel } = await client.conversations.open({ users: user });
+  if (channel?.id === undefined) throw new Error('conversations.open did not tell the channel');
+  return channel.id;
 }
 
 /** Opens the form; when the 3 seconds of its trigger are over, says so instead of staying silent. */
@@ -25,6 +44,6 @@ export async function openForm(context: InboundContext, caller: Caller, form: Fo
     await context.client.views.open({ trigger_id: caller.trigger, view });
   } catch (error) {
     context.logger.warn({ err: error, form: form.id }, 'slack: the form could not be opened');
-    await showPrivately(caller.respond, sentence(context.words(caller.user).formFailed));
+    await caller.say(sentence(context.words(caller.user).formFailed));
   }
 }

@@ -1,7 +1,7 @@
 import type { RespondFn } from '@slack/bolt';
 import { z } from 'zod';
 import type { Reply } from '../../../ui/reply.ts';
-import { type Caller, openForm, showPrivately } from './answer.ts';
+import { type Caller, openForm, sayBelow } from './answer.ts';
 import type { InboundContext } from './context.ts';
 import { orInWords } from './in-words.ts';
 import { id, placeOf } from './payload.ts';
@@ -33,17 +33,13 @@ export async function onCommand(body: unknown, respond: RespondFn, context: Inbo
     sourceId: command.trigger_id,
     text: `${command.command.slice(1)} ${await readText(command.text, workspace, context)}`.trim(),
   });
-  await answerCommand(reply, { user: command.user_id, trigger: command.trigger_id, respond }, context);
+  const caller = { user: command.user_id, trigger: command.trigger_id, say: sayBelow(respond) };
+  await answerCommand(reply, caller, context);
 }
 
 /** The answer to a command given while a trigger is fresh. */
 export function answerCommand(reply: Reply, caller: Caller, context: InboundContext): Promise<void> {
-  return orInWords(
-    reply,
-    context.logger,
-    () => show(reply, caller, context),
-    (view) => showPrivately(caller.respond, view),
-  );
+  return orInWords(reply, context.logger, () => show(reply, caller, context), caller.say);
 }
 
 async function show(reply: Reply, caller: Caller, context: InboundContext): Promise<void> {
@@ -54,7 +50,7 @@ async function show(reply: Reply, caller: Caller, context: InboundContext): Prom
     case 'view':
     case 'update':
     case 'refreshed':
-      return showPrivately(caller.respond, reply.view);
+      return caller.say(reply.view);
     case 'none':
       return;
     default:

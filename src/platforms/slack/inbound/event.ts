@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { InboundSource, Notice } from '../../../bot/inbound.ts';
+import type { HomeReference } from '../outbound/reference.ts';
 import { profileOf, slackUser } from '../profile.ts';
 import type { InboundContext } from './context.ts';
 import { onMessage } from './message.ts';
@@ -10,6 +11,14 @@ const envelope = z.object({ team_id: z.string().optional(), enterprise_id: z.str
 /** The events that mean something to us. Others, and Slack's own blank samples, do not parse and are ignored. */
 const event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('member_joined_channel'), user: id, channel: id }),
+  z.object({
+    type: z.literal('app_home_opened'),
+    user: id,
+    // The other tab is the conversation with the bot.
+    tab: z.literal('home'),
+    // Absent until something was shown there.
+    view: z.object({ hash: id }).optional().catch(undefined),
+  }),
   z.object({ type: z.literal('team_join'), user: slackUser }),
   z.object({ type: z.literal('user_change'), user: slackUser }),
   z.object({
@@ -41,6 +50,10 @@ export async function onEvent(body: unknown, context: InboundContext): Promise<v
   switch (what.type) {
     case 'member_joined_channel':
       return context.bot.notice(await joined(source, what, context));
+    case 'app_home_opened': {
+      const stands: HomeReference = { home: { hash: what.view?.hash ?? null, shown: null } };
+      return context.bot.notice({ ...source, kind: 'home-opened', user: what.user, stands });
+    }
     case 'team_join':
       return context.bot.notice({ ...source, kind: 'person-joined', user: what.user.id });
     case 'user_change':

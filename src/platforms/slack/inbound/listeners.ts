@@ -4,6 +4,7 @@ import { onAction } from './action.ts';
 import { onCommand } from './command.ts';
 import type { InboundContext } from './context.ts';
 import { onEvent } from './event.ts';
+import { onHomeAction } from './home-action.ts';
 import type { InFlight } from './in-flight.ts';
 import { onMessageAction } from './message-action.ts';
 import { onSubmission } from './submission.ts';
@@ -23,6 +24,7 @@ export function listen(app: App, inFlight: InFlight, context: () => InboundConte
     inFlight.run('action', async () => {
       await ack();
       await onAction(body, respond, context());
+      await onHomeAction(body, context());
     }),
   );
   app.shortcut({ type: 'message_action' }, ({ ack, body, respond }) =>

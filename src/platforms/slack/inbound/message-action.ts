@@ -1,5 +1,6 @@
 import type { RespondFn } from '@slack/bolt';
 import { z } from 'zod';
+import { sayBelow } from './answer.ts';
 import { answerCommand } from './command.ts';
 import type { InboundContext } from './context.ts';
 import { messageLink } from './message-link.ts';
@@ -45,5 +46,5 @@ export async function onMessageAction(body: unknown, respond: RespondFn, context
     text: await readText(message.text ?? '', workspace, context),
     ...(link !== undefined && { link }),
   });
-  await answerCommand(reply, { user: user.id, trigger, respond }, context);
+  await answerCommand(reply, { user: user.id, trigger, say: sayBelow(respond) }, context);
 }

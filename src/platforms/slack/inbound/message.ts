@@ -2,6 +2,7 @@ import type { InboundPlace, InboundSource } from '../../../bot/inbound.ts';
 import type { Reply } from '../../../ui/reply.ts';
 import { renderMessage, type SlackMessage } from '../render/message.ts';
 import { wordsFor } from '../words.ts';
+import { directChannelOf } from './answer.ts';
 import type { InboundContext } from './context.ts';
 import { deferredForm } from './deferred-form.ts';
 import { orInWords } from './in-words.ts';
@@ -39,10 +40,4 @@ function answerTo(reply: Reply, text: string, place: InboundPlace): SlackMessage
     default:
       return reply satisfies never;
   }
-}
-
-async function directChannelOf(user: string, { client }: InboundContext): Promise<string> {
-  const { channel } = await client.conversations.open({ users: user });
-  if (channel?.id === undefined) throw new Error('conversations.open did not tell the channel');
-  return channel.id;
 }

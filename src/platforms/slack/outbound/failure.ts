@@ -16,8 +16,10 @@ const temporary = new Set([
 /** "It's possible some aspect of the operation succeeded before the error was raised" (api-ref): look before sending again. */
 const ambiguous = new Set(['fatal_error', 'internal_error']);
 
+const conflict = 'hash_conflict';
+
 /** Every error code of Slack that is not simply permanent. */
-export const handledCodes: readonly string[] = [...temporary, ...ambiguous];
+export const handledCodes: readonly string[] = [...temporary, ...ambiguous, conflict];
 
 const withCode = z.object({ cause: z.object({ code: z.string() }) });
 
@@ -56,6 +58,8 @@ export async function preparing<T>(work: () => Promise<T>): Promise<T> {
 function platformFailure(code: string): SendFailure {
   // An answer that is no JSON (a proxy's page) comes as a "code" too.
   if (!/^[a-z0-9_]{1,60}$/.test(code)) return { kind: 'unknown', code: 'unreadable_answer' };
+  // What is shown there is newer than what this was made from: it is made again at once.
+  if (code === conflict) return { kind: 'retryable', code, after: 0 };
   if (temporary.has(code)) return { kind: 'retryable', code };
   if (ambiguous.has(code)) return { kind: 'unknown', code };
   return { kind: 'permanent', code };

@@ -7,7 +7,8 @@ import { Channels } from './channel.ts';
 import { preparing, sending } from './failure.ts';
 import { postFile } from './file.ts';
 import { deliveryEvent, findDelivery } from './find.ts';
-import { readReference } from './reference.ts';
+import { publishHome } from './home.ts';
+import { readHomeReference, readReference } from './reference.ts';
 
 /** Sends deliveries to Slack; each message carries its delivery's id, so that it can be found again. */
 export class SlackOutbound implements Outbound {
@@ -49,6 +50,10 @@ export class SlackOutbound implements Outbound {
     await sending(() =>
       this.#client.chat.update({ ...renderMessage(view), channel: reference.channel, ts: reference.ts }),
     );
+  }
+
+  publishHome(to: Address & { readonly kind: 'direct' }, view: View, ref: MessageRef | undefined): Promise<MessageRef> {
+    return publishHome(this.#client, to.user, view, readHomeReference(ref));
   }
 
   async find(to: Address, deliveryId: string, since: Date): Promise<MessageRef | 'none' | 'unsupported'> {

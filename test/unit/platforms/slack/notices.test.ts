@@ -92,11 +92,6 @@ describe('what happens in the workspace', () => {
     await slack.platform.people.profile('T1', 'UOWEN');
     expect(slack.api.of('users.info')).toHaveLength(1);
   });
-
-  it('opening the home screen means nothing', async () => {
-    await happens({ type: 'app_home_opened', user: 'UNADIA', channel: 'D1', tab: 'home' });
-    expect(slack.bot.notices).toEqual([]);
-  });
 });
 
 describe('starting', () => {

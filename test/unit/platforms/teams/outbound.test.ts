@@ -20,7 +20,8 @@ const content = { view };
 async function privateAddress(): Promise<Address> {
   await teams.send(message('aide'));
   const place = teams.bot.inbound[0]?.place;
-  return { kind: 'direct', workspace: tenant, user: 'aad-marc', reference: place?.reference ?? null };
+  if (place?.kind !== 'direct') throw new Error('he did not write in private');
+  return { kind: 'direct', workspace: tenant, user: 'aad-marc', reference: place.reference ?? null };
 }
 
 async function channelAddress(conversation: object = channelThread): Promise<Address & { readonly kind: 'channel' }> {

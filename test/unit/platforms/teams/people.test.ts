@@ -31,9 +31,10 @@ describe('the people of a channel', () => {
   it('are all there, page by page, with what is needed to write to them', async () => {
     await teams.send(mention('aide'));
     const place = teams.bot.inbound[0]?.place;
+    if (place?.kind !== 'channel') throw new Error('nobody wrote in a channel');
     const members = await teams.platform.people.members(tenant, {
       externalId: '19:rcp@thread.tacv2',
-      reference: place?.reference ?? null,
+      reference: place.reference ?? null,
     });
 
     expect(members.map(({ externalId, displayName, guest }) => [externalId, displayName, guest])).toEqual([
