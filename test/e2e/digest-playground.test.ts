@@ -51,4 +51,22 @@ describe('the digests in the Playground', () => {
     await page.clicks('Un message par semaine', 'Enregistrer');
     await page.card('votre point arrivera le mardi').waitFor();
   });
+
+  story('the home screen, the cockpit and the report are cards', async ({ page }) => {
+    await page.goes('private');
+    await page.says('accueil');
+    await page.reads('Bonjour', 'rappeler la pharmacie');
+    await page.cardShot('Bonjour', 'g07-home');
+    await page.clicks('Bonjour', 'Tableau de bord');
+    await page.reads('Tableau de bord', 'Actualiser');
+    await page.cardShot('Mis à jour', 'g08-cockpit');
+    await page.clicks('Mis à jour', 'Voir les passages du robot');
+    await page.card('Passages automatiques de Diapason').waitFor();
+    await page.cardShot('Passages automatiques de Diapason', 'g09-schedules');
+    await page.says('tache');
+    await page.card('rappeler la pharmacie').getByRole('button', { name: 'C’est fait' }).first().click();
+    await page.says('point bilan');
+    await page.reads('Bilan d’activité', '1 à temps');
+    await page.cardShot('Bilan d’activité', 'g10-report');
+  });
 });

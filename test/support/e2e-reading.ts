@@ -1,7 +1,7 @@
 import { expect, vi } from 'vitest';
 import { type LocalMessage, type LocalSlack, localChannel, localPeople } from './e2e-local-slack.ts';
 import { type Entry, filledIn, labelsOf, type Modal } from './e2e-modal.ts';
-import { messageProblems, modalProblems, seen } from './slack-blocks.ts';
+import { homeProblems, messageProblems, modalProblems, seen } from './slack-blocks.ts';
 import { argumentProblems } from './slack-reference.ts';
 
 /** How long a story waits for what it expects: a beat of the scheduler comes every five seconds. */
@@ -119,7 +119,7 @@ export async function problems(slack: LocalSlack): Promise<string[]> {
   return (await slack.calls()).flatMap(({ method, args }) => [
     ...argumentProblems(method, args),
     ...('blocks' in args ? messageProblems(args['blocks']) : []),
-    ...('view' in args ? modalProblems(args['view']) : []),
+    ...('view' in args ? (method === 'views.publish' ? homeProblems : modalProblems)(args['view']) : []),
   ]);
 }
 

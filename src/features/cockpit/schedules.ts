@@ -19,6 +19,7 @@ export const outboxKind = 'outbox';
 /** Where each kind belongs: whole, or by the feature before its dot. */
 const placeOf: ReadonlyMap<string, ScheduleId> = new Map<string, ScheduleId>([
   [outboxKind, 'messages'],
+  ['home', 'messages'],
   ['weekly-digest', 'digest'],
   ['personal-digest', 'personalDigests'],
   ['reminder', 'reminders'],
