@@ -3,27 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { holidayRegions, isWorkingDay } from '../../../../src/core/calendar.ts';
 import { localParts } from '../../../../src/core/local-time.ts';
 import { type DigestHabits, slotOf, slotsAround } from '../../../../src/features/weekly-digest/slot.ts';
+import { frenchPlaces as places } from '../../../support/french-places.ts';
 
 const paris: DigestHabits = { zone: 'Europe/Paris', holidayRegion: 'FR', digestWeekday: 1, digestTime: '08:00' };
-
-/** Every zone in which a French structure may be, with its holidays. */
-const places: readonly (readonly [string, DigestHabits['holidayRegion']])[] = [
-  ['Europe/Paris', 'FR'],
-  ['Europe/Paris', 'FR-67'],
-  ['America/Guadeloupe', 'GP'],
-  ['America/Martinique', 'MQ'],
-  ['America/Cayenne', 'GF'],
-  ['Indian/Reunion', 'RE'],
-  ['Indian/Mayotte', 'YT'],
-  ['America/Marigot', 'MF'],
-  ['America/St_Barthelemy', 'BL'],
-  ['America/Miquelon', 'PM'],
-  ['Pacific/Tahiti', 'PF'],
-  ['Pacific/Marquesas', 'PF'],
-  ['Pacific/Gambier', 'PF'],
-  ['Pacific/Noumea', 'NC'],
-  ['Pacific/Wallis', 'WF'],
-];
 
 const habits: fc.Arbitrary<DigestHabits> = fc
   .record({
