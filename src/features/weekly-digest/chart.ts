@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
 import { barSvg } from '../report/charts.ts';
+import { pngOf } from './png.ts';
 import type { WeekTally } from './weeks.ts';
 
 /** The font of our documents: what a machine has of its own would look different on each. */
@@ -26,7 +27,8 @@ export function weeksPng(weeks: readonly WeekTally[], names: { readonly meetings
     fitTo: { mode: 'width', value: width },
     font: { loadSystemFonts: false, fontFiles: [fontFile], defaultFontFamily: 'Roboto' },
   });
-  return drawn.render().asPng();
+  const { pixels, height } = drawn.render();
+  return pngOf(pixels, width, height);
 }
 
 /** "16/11": every second week has room for it, the last one among them. */

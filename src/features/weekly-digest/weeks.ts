@@ -18,7 +18,7 @@ export interface WeekRecords {
   readonly tasks: readonly { readonly on: string; readonly dueOn: string | null }[];
 }
 
-export const chartWeeks = 12;
+const chartWeeks = 12;
 /** A picture of fewer weeks with anything in them would show nothing but gaps. */
 const fewest = 4;
 
@@ -41,6 +41,16 @@ export function weekTallies(mondays: readonly string[], { meetings, tasks }: Wee
       onTime: done.filter(({ on, dueOn }) => dueOn !== null && on <= dueOn).length,
     };
   });
+}
+
+/** What all of these weeks count together. */
+export function total(weeks: readonly WeekTally[]): Omit<WeekTally, 'monday'> {
+  const sum = (count: (week: WeekTally) => number) => weeks.reduce((all, week) => all + count(week), 0);
+  return {
+    meetings: sum(({ meetings }) => meetings),
+    done: sum(({ done }) => done),
+    onTime: sum(({ onTime }) => onTime),
+  };
 }
 
 /** Whether there was something in enough of the weeks to be drawn. */

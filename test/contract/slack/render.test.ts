@@ -56,6 +56,7 @@ function blocksOf(text: string, count: number): Record<Block['kind'], Block> {
     note: { kind: 'note', text: count > 1 ? [text, { strong: text }] : text },
     divider: { kind: 'divider' },
     progress: { kind: 'progress', label: text, value: count, max: 8 },
+    image: { kind: 'image', alt: text, png: Uint8Array.of(1) },
   };
 }
 
