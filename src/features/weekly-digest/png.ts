@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib';
 
-/** With 16 colours a pixel takes half a byte: a fifth of what true colours take. */
+/** With 16 colours a pixel takes half a byte: a third of what true colours take. */
 const most = 16;
 const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 
@@ -11,17 +11,15 @@ const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 export function pngOf(pixels: Uint8Array, width: number, height: number): Uint8Array {
   const view = new DataView(pixels.buffer, pixels.byteOffset, pixels.byteLength);
   const colours = Array.from({ length: width * height }, (_, index) => view.getUint32(4 * index) >>> 8);
-  const palette = paletteOf(colours);
-  const indexOf = new Map(colours.map((colour) => [colour, 0]));
-  for (const colour of indexOf.keys()) indexOf.set(colour, nearest(colour, palette));
+  const { palette, indexOf } = reduced(colours);
   // Each line begins with its filter (0: none).
   const lineLength = 1 + Math.ceil(width / 2);
   const lines = new Uint8Array(lineLength * height);
-  for (const [at, colour] of colours.entries()) {
+  colours.forEach((colour, at) => {
     const x = at % width;
     const byte = Math.floor(at / width) * lineLength + 1 + Math.floor(x / 2);
     lines[byte] = (lines[byte] ?? 0) | ((indexOf.get(colour) ?? 0) << (x % 2 === 0 ? 4 : 0));
-  }
+  });
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -36,11 +34,13 @@ export function pngOf(pixels: Uint8Array, width: number, height: number): Uint8A
   ]);
 }
 
-function paletteOf(colours: readonly number[]): readonly number[] {
+/** The colours that are kept, and which of them stands for each colour. */
+function reduced(colours: readonly number[]) {
   const counts = new Map<number, number>();
   for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
   const byCount = [...counts].sort(([one, many], [other, few]) => few - many || one - other);
-  return byCount.slice(0, most).map(([colour]) => colour);
+  const palette = byCount.slice(0, most).map(([colour]) => colour);
+  return { palette, indexOf: new Map(byCount.map(([colour]) => [colour, nearest(colour, palette)])) };
 }
 
 function nearest(colour: number, palette: readonly number[]): number {
