@@ -32,7 +32,8 @@ export function lastMondays(today: string): readonly [first: string, ...others: 
 /** Counts what was recorded in each of these weeks. */
 export function weekTallies(mondays: readonly string[], { meetings, tasks }: WeekRecords): readonly WeekTally[] {
   return mondays.map((monday) => {
-    const inWeek = (on: string) => mondayOf(on) === monday;
+    const next = addDays(monday, 7);
+    const inWeek = (on: string) => on >= monday && on < next;
     const done = tasks.filter(({ on }) => inWeek(on));
     return {
       monday,
