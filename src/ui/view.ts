@@ -33,6 +33,14 @@ export interface ListItem {
   readonly buttons?: readonly Button[];
 }
 
+/** A picture, which never says anything that its words do not say. */
+export interface ImageBlock {
+  readonly kind: 'image';
+  /** What it shows, in full: for whoever cannot see it, and where it cannot be shown. */
+  readonly alt: string;
+  readonly png: Uint8Array;
+}
+
 /** One part of a view, as data; each platform's renderer switches over `kind` exhaustively. */
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
@@ -42,13 +50,24 @@ export type Block =
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
   | { readonly kind: 'note'; readonly text: Text }
   | { readonly kind: 'divider' }
-  | { readonly kind: 'progress'; readonly label: string; readonly value: number; readonly max: number };
+  | { readonly kind: 'progress'; readonly label: string; readonly value: number; readonly max: number }
+  | ImageBlock;
 
 /** A message, platform-neutral. */
 export interface View {
   /** What a notification, a screen reader or an old client shows: complete in one or two sentences. */
   readonly fallback: string;
   readonly blocks: readonly Block[];
+}
+
+/** The view with words in the place of its pictures. */
+export function inWords(view: View): View {
+  return { ...view, blocks: view.blocks.map((block) => (block.kind === 'image' ? imageInWords(block) : block)) };
+}
+
+/** What stands where a picture cannot be shown. */
+export function imageInWords({ alt }: ImageBlock): Block {
+  return { kind: 'note', text: alt };
 }
 
 /** A view of one paragraph. */

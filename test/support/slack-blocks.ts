@@ -112,6 +112,11 @@ const messageBlock = [
   z.strictObject({ type: z.literal('context'), elements: z.array(textObject(3000)).min(1).max(10) }),
   z.strictObject({ type: z.literal('actions'), elements: z.array(button).min(1).max(25) }),
   z.strictObject({ type: z.literal('divider') }),
+  z.strictObject({
+    type: z.literal('image'),
+    alt_text: z.string().min(1).max(2000),
+    slack_file: z.strictObject({ id: z.string().min(1) }),
+  }),
 ] as const;
 const inputBlock = z.strictObject({
   type: z.literal('input'),

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Clock } from '../../src/core/clock.ts';
 
 export interface SlackPost {
@@ -43,13 +44,15 @@ const slackPeople = [
 const refused = (error: string): Answer => ({ ok: false, error });
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+const picture = z.object({ slack_file: z.object({ id: z.string() }) });
+
 /** What a Slack workspace holds, and what each method of the Web API does to it. */
 export class SlackWorkspace {
   readonly posts: SlackPost[] = [];
   readonly channels = new Map([['CRCP', slackPeople.map(({ id }) => id as string)]]);
   /** What stands on the home screen of each person. */
   readonly homes = new Map<string, { readonly hash: string; readonly view: unknown }>();
-  readonly files = new Map<string, { readonly name: string; bytes?: Uint8Array }>();
+  readonly files = new Map<string, { readonly name: string; bytes?: Uint8Array; complete?: true }>();
   readonly #clock: Clock;
   readonly #origin: () => string;
   #count = 0;
@@ -128,9 +131,10 @@ export class SlackWorkspace {
   #post(args: Args): Answer {
     const channel = text(args['channel']);
     if (!this.#exists(channel)) return refused('channel_not_found');
+    const { blocks, metadata } = args;
+    if (!this.#hasPictures(blocks)) return refused('invalid_blocks');
     const ts = this.#timestamp();
     const thread = args['thread_ts'] === undefined ? {} : { thread_ts: text(args['thread_ts']) };
-    const { blocks, metadata } = args;
     this.posts.push({ channel, ts, user: 'UBOT', text: text(args['text']), blocks, metadata, ...thread });
     return { ok: true, channel, ts };
   }
@@ -154,11 +158,16 @@ export class SlackWorkspace {
   }
 
   #share(args: Args): Answer {
-    const channel = text(args['channel_id']);
-    if (!this.#exists(channel)) return refused('channel_not_found');
     const [wanted] = Array.isArray(args['files']) ? args['files'] : [];
     const file = this.files.get(wanted?.id);
     if (file?.bytes === undefined) return refused('file_not_found');
+    // Without a channel nobody sees it, and messages may show it.
+    if (args['channel_id'] === undefined) {
+      file.complete = true;
+      return { ok: true, files: [{ id: wanted.id }] };
+    }
+    const channel = text(args['channel_id']);
+    if (!this.#exists(channel)) return refused('channel_not_found');
     const thread = args['thread_ts'] === undefined ? {} : { thread_ts: text(args['thread_ts']) };
     const files = [{ id: text(wanted.id), name: file.name }];
     const comment = text(args['initial_comment']);
@@ -172,6 +181,15 @@ export class SlackWorkspace {
       ...thread,
     });
     return { ok: true, files };
+  }
+
+  /** Slack takes no message with a picture that was not uploaded in full. */
+  #hasPictures(blocks: unknown): boolean {
+    const pictures: unknown[] = Array.isArray(blocks) ? blocks.filter(({ type }) => type === 'image') : [];
+    return pictures.every((block) => {
+      const { slack_file: file } = picture.parse(block);
+      return this.files.get(file.id)?.complete === true;
+    });
   }
 
   #exists(channel: string): boolean {

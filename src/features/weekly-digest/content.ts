@@ -1,5 +1,6 @@
 import type { DecisionId, MeetingId, TaskId } from '../../core/ids.ts';
 import type { TaskOwner } from '../task/model.ts';
+import type { WeekTally } from './weeks.ts';
 
 /** So many days before are told of, and so many days to come. */
 export const digestDays = 7;
@@ -54,6 +55,13 @@ export interface DigestContent {
   readonly reviews: { readonly cases: number; readonly decisions: number };
   /** Who joined lately, by name. */
   readonly newcomers: readonly string[];
+}
+
+/** What a digest tells of: the week around it, and the weeks before. */
+export interface Told {
+  readonly content: DigestContent;
+  /** The oldest first. */
+  readonly weeks: readonly WeekTally[];
 }
 
 /** Whether there is nothing to act on and nothing new. */

@@ -50,6 +50,18 @@ export const weeklyDigestEn = {
     newcomersMany: (count: number) => `Welcome to ${count} new members`,
     others: (count: number) => plural(count, 'other person', 'other people'),
     rest: (hidden: number) => `and ${plural(hidden, 'other', 'others')}`,
+    chart: {
+      meetings: 'Meetings held each week',
+      onTime: 'Tasks done on time',
+      weeks: (count: number, said: string) => `Last ${count} weeks: ${said}`,
+      week: (monday: string, said: string) => `Week of ${monday}: ${said}`,
+      withLast: (weeks: string, monday: string, said: string) => `${weeks}; week of ${monday}: ${said}.`,
+      said: (meetings: number, done: number, onTime: number) =>
+        [
+          plural(meetings, 'meeting held', 'meetings held'),
+          `${plural(done, 'task done', 'tasks done')}${done === 0 ? '' : `, ${onTime} of them on time`}`,
+        ].join(', '),
+    },
     details: 'See details',
     detailsTitle: 'The digest in detail',
     detailsFallback: 'Here is the weekly digest in detail.',

@@ -50,6 +50,18 @@ export const weeklyDigestFr = {
     newcomersMany: (count: number) => `Bienvenue aux ${count} nouveaux membres`,
     others: (count: number) => plural(count, 'autre personne', 'autres personnes'),
     rest: (hidden: number) => `et ${plural(hidden, 'autre', 'autres')}`,
+    chart: {
+      meetings: 'RCP tenues chaque semaine',
+      onTime: 'Tâches faites à temps',
+      weeks: (count: number, said: string) => `${count} dernières semaines : ${said}`,
+      week: (monday: string, said: string) => `Semaine du ${monday} : ${said}`,
+      withLast: (weeks: string, monday: string, said: string) => `${weeks} ; semaine du ${monday} : ${said}.`,
+      said: (meetings: number, done: number, onTime: number) =>
+        [
+          plural(meetings, 'RCP tenue', 'RCP tenues'),
+          `${plural(done, 'tâche faite', 'tâches faites')}${done === 0 ? '' : ` dont ${onTime} à temps`}`,
+        ].join(', '),
+    },
     details: 'Voir le détail',
     detailsTitle: 'Le détail du point',
     detailsFallback: 'Voici le détail du point de la semaine.',

@@ -16,6 +16,7 @@ export const limits = {
   header: 150,
   section: { text: 3000, fields: 10, field: 2000 },
   context: { elements: 10, text: 3000 },
+  image: { alt: 2000 },
   actions: 25,
   button: { text: 75, value: 2000, url: 3000 },
   confirm: { title: 100, text: 300, yes: 30, no: 30 },

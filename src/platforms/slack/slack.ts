@@ -75,7 +75,7 @@ export function createSlack(options: SlackOptions): Platform {
 
   let running = false;
   return {
-    outbound: new SlackOutbound(backgroundClient(api)),
+    outbound: new SlackOutbound({ client: backgroundClient(api), clock: options.clock, logger: options.logger }),
     people,
     async start(bot) {
       self = await signIn(client);

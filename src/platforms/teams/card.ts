@@ -96,6 +96,7 @@ export type Element = ElementBase &
     | { readonly type: 'Container'; readonly items: readonly Element[]; readonly style?: 'emphasis' }
     | { readonly type: 'ColumnSet'; readonly columns: readonly Column[] }
     | { readonly type: 'ActionSet'; readonly actions: readonly Action[] }
+    | { readonly type: 'Image'; readonly url: string; readonly altText: string; readonly size: 'Stretch' }
     | InputElement
   );
 

@@ -16,6 +16,7 @@ export const limits = {
   heading: 300,
   /** fallbackText and the `summary` of a message. */
   fallback: 1_000,
+  altText: 1_000,
   dialogTitle: 64,
   choiceTitle: 100,
   /** More options than this are looked up while typing (choices.data). */

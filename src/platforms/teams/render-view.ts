@@ -1,4 +1,12 @@
-import type { Block, Button, Fact, ListItem, View } from '../../ui/view.ts';
+import {
+  type Block,
+  type Button,
+  type Fact,
+  type ImageBlock,
+  inWords,
+  type ListItem,
+  type View,
+} from '../../ui/view.ts';
 import { type AdaptiveCard, adaptiveCard, type CardMode, type Element } from './card.ts';
 import { clip } from './clip.ts';
 import { limits, viewSteps } from './limits.ts';
@@ -14,14 +22,18 @@ export interface ViewOptions {
 }
 
 /**
- * A view as an Adaptive Card; what does not fit is counted ("+ 12"), the last buttons stay within reach, and a card
- * never exceeds the hard limit.
+ * A view as an Adaptive Card; what does not fit is counted ("+ 12"), pictures before all else give way to their words,
+ * the last buttons stay within reach, and a card never exceeds the hard limit.
  */
 export function renderCard(view: View, options: ViewOptions = {}): AdaptiveCard {
   const { mode = 'message', ...language } = options;
   const fallbackText = clip(view.fallback, limits.fallback);
-  for (const step of viewSteps) {
-    const card = adaptiveCard({ fallbackText, body: renderBlocks(view, step, mode), ...language });
+  const written = inWords(view);
+  for (const { shown, step } of [
+    { shown: view, step: viewSteps[0] },
+    ...viewSteps.map((one) => ({ shown: written, step: one })),
+  ]) {
+    const card = adaptiveCard({ fallbackText, body: renderBlocks(shown, step, mode), ...language });
     if (JSON.stringify(card).length <= limits.cardTarget) return card;
   }
   const words = renderText(view.fallback, limits.fallback);
@@ -94,9 +106,17 @@ function renderBlock(block: Block, step: Step, context: ButtonContext): Element[
       return [];
     case 'progress':
       return renderText([block.label, '\n', bar(block.value, block.max)], step.text);
+    case 'image':
+      return [renderImage(block)];
     default:
       return block satisfies never;
   }
+}
+
+// Inside the card: Teams could fetch an address only where the bot has a public one.
+function renderImage({ alt, png }: ImageBlock): Element {
+  const url = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
+  return { type: 'Image', url, altText: clip(alt, limits.altText), size: 'Stretch' };
 }
 
 // Not a FactSet: Teams parses Markdown in its values.

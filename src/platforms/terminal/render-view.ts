@@ -44,6 +44,8 @@ function blockLines(block: Block, width: number): readonly Line[] {
       return [[piece('╌'.repeat(width), 'dim')]];
     case 'progress':
       return progressLines(block.label, block.value, block.max, width);
+    case 'image':
+      return textLines(`[${block.alt}]`, width, 'dim');
     default:
       return block satisfies never;
   }

@@ -3,7 +3,7 @@ import { renderHome } from '../../../src/platforms/slack/render/home.ts';
 import { renderMessage } from '../../../src/platforms/slack/render/message.ts';
 import { renderModal, renderModalMessage } from '../../../src/platforms/slack/render/modal.ts';
 import type { Field, Form, Option } from '../../../src/ui/form.ts';
-import type { Block, Button, View } from '../../../src/ui/view.ts';
+import type { Block, Button, ImageBlock, View } from '../../../src/ui/view.ts';
 import { homeProblems, messageProblems, modalProblems, seen } from '../../support/slack-blocks.ts';
 
 const counts = [0, 1, 101];
@@ -57,6 +57,7 @@ function blocksOf(text: string, count: number): Record<Block['kind'], Block> {
     note: { kind: 'note', text: count > 1 ? [text, { strong: text }] : text },
     divider: { kind: 'divider' },
     progress: { kind: 'progress', label: text, value: count, max: 8 },
+    image: { kind: 'image', alt: text, png: Uint8Array.of(1) },
   };
 }
 
@@ -71,6 +72,13 @@ describe.each(cases)('a message of $name text with $count things', ({ text, coun
     expect(message.text.length).toBeGreaterThan(0);
     expect(message.text.length).toBeLessThanOrEqual(3000);
     expect(message.text).not.toMatch(/[<>]/);
+  });
+
+  it('a picture that was uploaded is accepted by Slack', () => {
+    const picture: ImageBlock = { kind: 'image', alt: text, png: Uint8Array.of(1) };
+    const { blocks: shown } = renderMessage({ fallback: text, blocks: [picture] }, new Map([[picture, 'F1']]));
+    expect(shown).toMatchObject([{ type: 'image', slack_file: { id: 'F1' } }]);
+    expect(messageProblems(shown)).toEqual([]);
   });
 
   it('all kinds together are accepted by Slack, in a message, in a modal and on a home screen', () => {

@@ -8,7 +8,7 @@ import { allPractitioners } from '../../practitioner/store.ts';
 import { weeklyDigestActions } from '../actions.ts';
 import { currentDigest } from '../current.ts';
 import { shownNow } from '../shown.ts';
-import { readContent } from '../store-content.ts';
+import { readTold } from '../store-told.ts';
 import { coordinatorView } from '../views/coordinator.ts';
 import { detailsView } from '../views/details.ts';
 
@@ -50,5 +50,5 @@ async function details(context: Context, { digest, page }: z.infer<typeof payloa
   const { tx, careTeam, now } = context;
   const people = await allPractitioners(tx, careTeam.id);
   const reader = { ...context, people, digestNames: careTeam.digestNames, longest };
-  return detailsView(await readContent(tx, careTeam, now), { id: digest }, page, reader);
+  return detailsView(await readTold(tx, careTeam, now), { id: digest }, page, reader);
 }

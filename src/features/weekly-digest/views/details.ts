@@ -2,23 +2,25 @@ import type { Block, View } from '../../../ui/view.ts';
 import { showButton } from '../../meeting/views/buttons.ts';
 import { taskActions } from '../../task/actions.ts';
 import { weeklyDigestActions } from '../actions.ts';
-import type { DigestContent } from '../content.ts';
+import type { Told } from '../content.ts';
 import type { WeeklyDigest } from '../model.ts';
 import { type SectionReader, sectionsOf } from '../sections.ts';
+import { weeksSection } from '../weeks-said.ts';
 
 /** As many lines as are read without endless scrolling. */
 const pageSize = 12;
 
 /** Everything that there is to say now, for one reader, a page at a time. */
 export function detailsView(
-  content: DigestContent,
+  { content, weeks }: Told,
   { id }: Pick<WeeklyDigest, 'id'>,
   wanted: number,
   reader: SectionReader,
 ): View {
   const { t } = reader;
   const words = t.weeklyDigest;
-  const rows = sectionsOf(content, reader).flatMap(({ title, items, total, rest }) => {
+  const sections = [...sectionsOf(content, reader), ...weeksSection(weeks, reader)];
+  const rows = sections.flatMap(({ title, items, total, rest }) => {
     const more = total > items.length ? [rest(total - items.length)] : [];
     return items.length === 0 ? [{ title, text: '' }] : [...items, ...more].map((text) => ({ title, text }));
   });

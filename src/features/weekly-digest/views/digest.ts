@@ -3,17 +3,21 @@ import type { Block, View } from '../../../ui/view.ts';
 import type { Practitioner } from '../../practitioner/model.ts';
 import { nameOf } from '../../task/views/people.ts';
 import { weeklyDigestActions } from '../actions.ts';
-import { type DigestContent, isEmpty } from '../content.ts';
+import { isEmpty, type Told } from '../content.ts';
 import { fitted, linesOf, screen } from '../fit.ts';
 import type { WeeklyDigest } from '../model.ts';
 import { type SectionReader, sectionsOf } from '../sections.ts';
+import { weeksImage } from '../weeks-said.ts';
 
 export interface DigestReader extends SectionReader {
   readonly people: readonly Practitioner[];
 }
 
-/** The weekly digest as the channel reads it: one screen of a phone; the rest is behind « Voir le détail ». */
-export function digestView(content: DigestContent, digest: WeeklyDigest, at: Date, reader: DigestReader): View {
+/**
+ * The weekly digest as the channel reads it: one screen of a phone, and the picture of the last weeks under it; the rest
+ * is behind « Voir le détail ».
+ */
+export function digestView({ content, weeks }: Told, digest: WeeklyDigest, at: Date, reader: DigestReader): View {
   const { t, locale, zone, people } = reader;
   const { weeklyDigest: words } = t;
   const heading = words.heading(formatDay(at, zone, locale));
@@ -39,6 +43,8 @@ export function digestView(content: DigestContent, digest: WeeklyDigest, at: Dat
           },
         ],
       },
+      // A week of which there is nothing to say is said in one line.
+      ...(isEmpty(content) ? [] : weeksImage(weeks, reader)),
     ],
   };
 }

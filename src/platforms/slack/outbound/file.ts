@@ -13,14 +13,7 @@ const uploadTimeout = 5000;
  * others a second try leaves no second copy.
  */
 export async function postFile(client: webApi.WebClient, to: Destination, file: FileContent): Promise<SlackReference> {
-  const id = await preparing(async () => {
-    const place = await client.files.getUploadURLExternal({ filename: file.name, length: file.bytes.length });
-    if (place.upload_url === undefined || place.file_id === undefined) {
-      throw new SendError({ kind: 'retryable', code: 'no_upload_url' });
-    }
-    await upload(place.upload_url, file);
-    return place.file_id;
-  });
+  const id = await preparing(() => upload(client, file));
   const common = { files: [{ id, title: file.title }] satisfies [{ id: string; title: string }] };
   const comment = file.comment === '' ? {} : { initial_comment: escaped(file.comment, limits.message.fallback) };
   await sending(() =>
@@ -33,12 +26,27 @@ export async function postFile(client: webApi.WebClient, to: Destination, file: 
   return { channel: to.channel, file: id };
 }
 
-async function upload(address: string, file: FileContent): Promise<void> {
-  const response = await fetch(address, {
+/** Uploads a picture that messages may then show. */
+export async function uploadPicture(client: webApi.WebClient, bytes: Uint8Array): Promise<string> {
+  return preparing(async () => {
+    const id = await upload(client, { name: 'diapason.png', bytes });
+    await client.files.completeUploadExternal({ files: [{ id }] });
+    return id;
+  });
+}
+
+/** Until it is completed nobody sees it. */
+async function upload(client: webApi.WebClient, file: Pick<FileContent, 'name' | 'bytes'>): Promise<string> {
+  const place = await client.files.getUploadURLExternal({ filename: file.name, length: file.bytes.length });
+  if (place.upload_url === undefined || place.file_id === undefined) {
+    throw new SendError({ kind: 'retryable', code: 'no_upload_url' });
+  }
+  const response = await fetch(place.upload_url, {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream' },
     body: file.bytes.slice(),
     signal: AbortSignal.timeout(uploadTimeout),
   });
   if (!response.ok) throw new SendError({ kind: 'retryable', code: `upload_http_${response.status}` });
+  return place.file_id;
 }

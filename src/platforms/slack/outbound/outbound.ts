@@ -1,14 +1,29 @@
 import type { webApi } from '@slack/bolt';
+import type { Logger } from 'pino';
+import type { Clock } from '../../../core/clock.ts';
 import type { Address, Content, MessageRef, Outbound } from '../../../delivery/outbound.ts';
 import { SendError } from '../../../delivery/outbound.ts';
 import type { View } from '../../../ui/view.ts';
-import { renderMessage } from '../render/message.ts';
-import { Channels } from './channel.ts';
+import { renderMessage, type SlackMessage } from '../render/message.ts';
+import { Channels, type Destination } from './channel.ts';
 import { preparing, sending } from './failure.ts';
 import { postFile } from './file.ts';
 import { deliveryEvent, findDelivery } from './find.ts';
 import { publishHome } from './home.ts';
-import { readHomeReference, readReference } from './reference.ts';
+import { leftOut, uploadPictures } from './pictures.ts';
+import { readHomeReference, readReference, type SlackReference } from './reference.ts';
+
+export interface OutboundTools {
+  readonly client: webApi.WebClient;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/**
+ * Milliseconds until a picture that was uploaded may be shown, tried in turn: Slack takes about a second to read it and
+ * until then refuses the message that shows it (slackapi/python-slack-sdk#1521).
+ */
+const readingTimes = [1000, 2000];
 
 /** Sends deliveries to Slack; each message carries its delivery's id, so that it can be found again. */
 export class SlackOutbound implements Outbound {
@@ -17,29 +32,54 @@ export class SlackOutbound implements Outbound {
   /** About one message per second and channel (docs.slack.dev/apis/web-api/rate-limits). */
   readonly pace = 1000;
   readonly #client: webApi.WebClient;
+  readonly #clock: Clock;
+  readonly #logger: Logger;
   readonly #channels: Channels;
 
-  constructor(client: webApi.WebClient) {
+  constructor({ client, clock, logger }: OutboundTools) {
     this.#client = client;
+    this.#clock = clock;
+    this.#logger = logger;
     this.#channels = new Channels(client);
   }
 
   async post(to: Address, content: Content, deliveryId: string): Promise<MessageRef> {
     const destination = await this.#channels.of(to);
     if ('file' in content) return postFile(this.#client, destination, content.file);
-    const message = renderMessage(content.view);
+    const { view } = content;
+    const uploaded = await uploadPictures(this.#client, view, this.#logger);
+    const shown = uploaded.size === 0 ? undefined : renderMessage(view, uploaded);
+    const posted = shown && (await this.#postOnceRead(destination, shown, deliveryId));
+    return posted ?? this.#post(destination, renderMessage(view), deliveryId);
+  }
+
+  /** Undefined when Slack refused the pictures, that is when it posted nothing. */
+  async #postOnceRead(to: Destination, message: SlackMessage, deliveryId: string): Promise<SlackReference | undefined> {
+    for (const wait of readingTimes) {
+      await this.#clock.sleep(wait);
+      try {
+        return await this.#post(to, message, deliveryId);
+      } catch (error) {
+        if (!(error instanceof SendError && error.failure.code === 'invalid_blocks')) throw error;
+      }
+    }
+    leftOut(this.#logger, 'invalid_blocks');
+    return undefined;
+  }
+
+  async #post(to: Destination, message: SlackMessage, deliveryId: string): Promise<SlackReference> {
     const { ts, channel } = await sending(() =>
       this.#client.chat.postMessage({
         ...message,
-        channel: destination.channel,
-        ...(destination.thread === undefined ? {} : { thread_ts: destination.thread }),
+        channel: to.channel,
+        ...(to.thread === undefined ? {} : { thread_ts: to.thread }),
         metadata: { event_type: deliveryEvent, event_payload: { id: deliveryId } },
         unfurl_links: false,
         unfurl_media: false,
       }),
     );
     if (ts === undefined) throw new SendError({ kind: 'unknown', code: 'no_ts' });
-    return { channel: channel ?? destination.channel, ts };
+    return { channel: channel ?? to.channel, ts };
   }
 
   async update(ref: MessageRef, view: View): Promise<void> {

@@ -1,17 +1,20 @@
 import type { types } from '@slack/bolt';
 import { plainText, spansOf, type Text } from '../../../ui/text.ts';
-import type { Block, Fact } from '../../../ui/view.ts';
+import { type Block, type Fact, type ImageBlock, imageInWords } from '../../../ui/view.ts';
 import { limits } from '../limits.ts';
 import { actionsBlocks, type ButtonNumbers, buttonElements } from './buttons.ts';
 import { listPieces } from './list.ts';
 import type { Piece } from './piece.ts';
 import { plain, textObject } from './text-object.ts';
 
+/** The ids of the uploaded files that hold pictures. */
+export type Uploaded = ReadonlyMap<ImageBlock, string>;
+
 /**
  * One block of a view as pieces that can be left out one by one. Rich text blocks would need no escaping at all, but
  * they cannot hold buttons beside a text nor stand in two columns, and several clients (local-slack too) do not draw them.
  */
-export function piecesOf(block: Block, next: ButtonNumbers): Piece[] {
+export function piecesOf(block: Block, next: ButtonNumbers, uploaded: Uploaded = new Map()): Piece[] {
   switch (block.kind) {
     case 'heading':
       return block.text.trim() === '' ? [] : shown({ type: 'header', text: plain(block.text, limits.header) });
@@ -31,6 +34,10 @@ export function piecesOf(block: Block, next: ButtonNumbers): Piece[] {
       return shown({ type: 'divider' });
     case 'progress':
       return paragraph(`${block.label} ${bar(block.value, block.max)} ${block.value}/${block.max}`);
+    case 'image': {
+      const file = uploaded.get(block);
+      return file === undefined ? piecesOf(imageInWords(block), next) : shown(imageOf(block, file));
+    }
     default:
       return block satisfies never;
   }
@@ -51,6 +58,10 @@ function factPieces(facts: readonly Fact[]): Piece[] {
     pieces.push(...shown({ type: 'section', fields: fields.slice(start, start + limits.section.fields) }));
   }
   return pieces;
+}
+
+function imageOf({ alt }: ImageBlock, file: string): types.ImageBlock {
+  return { type: 'image', slack_file: { id: file }, alt_text: plain(alt, limits.image.alt).text };
 }
 
 function shown(block: types.KnownBlock): Piece[] {

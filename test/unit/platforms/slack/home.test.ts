@@ -16,9 +16,11 @@ describe('publishing a home screen', () => {
   let api: SlackApi;
   let outbound: Outbound;
   beforeEach(async () => {
-    api = await startSlackApi({ clock: new ManualClock(new Date('2026-04-20T06:00:10Z')) });
-    const logger = boltLogger(pino({ level: 'silent' }));
-    outbound = new SlackOutbound(backgroundClient({ botToken: 'xoxb-test', apiUrl: api.url, logger }));
+    const clock = new ManualClock(new Date('2026-04-20T06:00:10Z'));
+    api = await startSlackApi({ clock });
+    const logger = pino({ level: 'silent' });
+    const client = backgroundClient({ botToken: 'xoxb-test', apiUrl: api.url, logger: boltLogger(logger) });
+    outbound = new SlackOutbound({ client, clock, logger });
   });
   afterEach(async () => {
     expect(api.violations).toEqual([]);

@@ -16,7 +16,8 @@ import { sentence } from '../../../../src/ui/view.ts';
 import { type SlackApi, type SlackFault, startSlackApi } from '../../../support/slack-api.ts';
 import { documentedErrors, hasSlackCorpora } from '../../../support/slack-reference.ts';
 
-const logger = boltLogger(pino({ level: 'silent' }));
+const silent = pino({ level: 'silent' });
+const logger = boltLogger(silent);
 const channel: Address = { workspace: 'T1', kind: 'channel', channel: 'CRCP' };
 const direct: Address = { workspace: 'T1', kind: 'direct', user: 'UNADIA' };
 const since = new Date('2026-04-20T06:00:00Z');
@@ -31,16 +32,33 @@ const file: Content = {
   },
 };
 
+const words = '12 dernières semaines : 9 RCP';
+const pictured: Content = {
+  view: {
+    fallback: 'Le point',
+    blocks: [
+      { kind: 'heading', text: 'Le point' },
+      { kind: 'image', alt: words, png: Uint8Array.of(0x89, 0x50) },
+    ],
+  },
+};
+
 let api: SlackApi;
 let outbound: Outbound;
 beforeEach(async () => {
-  api = await startSlackApi({ clock: new ManualClock(new Date('2026-04-20T06:00:10Z')) });
-  outbound = new SlackOutbound(backgroundClient({ botToken: 'xoxb-test', apiUrl: api.url, logger }));
+  const clock = new ManualClock(new Date('2026-04-20T06:00:10Z'));
+  api = await startSlackApi({ clock });
+  outbound = outboundTo(api, clock);
 });
 afterEach(async () => {
   expect(api.violations).toEqual([]);
   await api.close();
 });
+
+function outboundTo({ url }: SlackApi, clock: ManualClock): Outbound {
+  const client = backgroundClient({ botToken: 'xoxb-test', apiUrl: url, logger });
+  return new SlackOutbound({ client, clock, logger: silent });
+}
 
 async function failing(work: Promise<unknown>): Promise<SendFailure> {
   const error = await work.then(
@@ -50,6 +68,64 @@ async function failing(work: Promise<unknown>): Promise<SendFailure> {
   if (!(error instanceof SendError)) throw new Error(`expected a SendError, got ${String(error)}`);
   return error.failure;
 }
+
+describe('a message with a picture', () => {
+  const refusal = { status: 200, body: JSON.stringify({ ok: false, error: 'invalid_blocks' }) };
+  const heading = { type: 'header' };
+  const shown = { type: 'image', alt_text: words };
+  const said = { type: 'context', elements: [{ text: words }] };
+
+  it('shows it, uploaded before, in one message that carries the delivery’s id', async () => {
+    const ref = await outbound.post(channel, pictured, 'd1');
+    const [[id, uploaded] = []] = [...api.workspace.files];
+    expect([...(uploaded?.bytes ?? [])]).toEqual([0x89, 0x50]);
+    expect(api.of('files.completeUploadExternal')[0]?.args).not.toHaveProperty('channel_id');
+    expect(api.workspace.posts).toMatchObject([
+      {
+        channel: 'CRCP',
+        blocks: [heading, { ...shown, slack_file: { id } }],
+        metadata: { event_payload: { id: 'd1' } },
+      },
+    ]);
+    expect(await outbound.find(channel, 'd1', since)).toEqual(ref);
+  });
+
+  it('waits until Slack has read the file', async () => {
+    api.fail('chat.postMessage', refusal);
+    await outbound.post(channel, pictured, 'd1');
+    expect(api.workspace.posts).toMatchObject([{ blocks: [heading, shown] }]);
+  });
+
+  it('goes out once with its words instead when Slack does not take it', async () => {
+    api.fail('chat.postMessage', refusal);
+    api.fail('chat.postMessage', refusal);
+    const ref = await outbound.post(channel, pictured, 'd1');
+    expect(api.workspace.posts).toMatchObject([{ blocks: [heading, said], metadata: { event_payload: { id: 'd1' } } }]);
+    expect(await outbound.find(channel, 'd1', since)).toEqual(ref);
+  });
+
+  it.each(['files.getUploadURLExternal', 'files.completeUploadExternal'])(
+    'goes out once with its words instead when %s fails',
+    async (method) => {
+      api.fail(method, 'lost');
+      await outbound.post(channel, pictured, 'd1');
+      expect(api.workspace.posts).toMatchObject([{ blocks: [heading, said] }]);
+    },
+  );
+
+  it('is sent no second time when the answer to it is lost', async () => {
+    api.fail('chat.postMessage', 'lost');
+    expect(await failing(outbound.post(channel, pictured, 'd1'))).toMatchObject({ kind: 'unknown' });
+    expect(api.workspace.posts).toHaveLength(1);
+    expect(await outbound.find(channel, 'd1', since)).toMatchObject({ channel: 'CRCP' });
+  });
+
+  it('says it in words when it is edited', async () => {
+    const ref = await outbound.post(channel, pictured, 'd1');
+    if ('view' in pictured) await outbound.update(ref, pictured.view);
+    expect(api.workspace.posts).toMatchObject([{ blocks: [heading, said] }]);
+  });
+});
 
 describe('posting', () => {
   it('puts a message in a channel with its fallback text and the delivery’s id', async () => {
@@ -202,7 +278,7 @@ describe('failures', () => {
   it('to connect are worth another try', async () => {
     const gone = await startSlackApi();
     await gone.close();
-    const nowhere = new SlackOutbound(backgroundClient({ botToken: 'xoxb-test', apiUrl: gone.url, logger }));
+    const nowhere = outboundTo(gone, new ManualClock(since));
     expect(await failing(nowhere.post(channel, view('RCP'), 'd1'))).toEqual({
       kind: 'retryable',
       code: 'econnrefused',

@@ -36,6 +36,12 @@ describe('a message in a terminal', () => {
     ]);
   });
 
+  it('says what a picture shows', () => {
+    expect(inside({ kind: 'image', alt: '12 semaines\u00a0: 9 RCP', png: Uint8Array.of(1) })).toEqual([
+      '[12 semaines\u00a0: 9 RCP]',
+    ]);
+  });
+
   it('is wrapped between words, never at a non-breaking space', () => {
     expect(inside({ kind: 'text', text: 'La réunion est prévue à la maison de santé\u00a0: venez.' })).toEqual([
       'La réunion est prévue à la maison de',
