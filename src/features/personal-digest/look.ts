@@ -1,11 +1,11 @@
 import { addDays, localParts } from '../../core/local-time.ts';
 import type { Tx } from '../../store/client.ts';
+import { inGroups } from '../../store/groups.ts';
 import { enqueue, type NewDelivery } from '../../store/outbox.ts';
 import { clearTimers, setTimer } from '../../store/timer.ts';
 import { absencesFrom } from '../absence/store.ts';
 import type { CareTeam } from '../care-team/model.ts';
 import { workingTime } from '../practitioner/working-time.ts';
-import { inGroups } from '../reminder/groups.ts';
 import { type Slot, slotsWhilePresent } from '../weekly-digest/slot.ts';
 import { personalDigestKind as kind, lookKind } from './actions.ts';
 import { type Subscriber, subscribers } from './store.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type CareTeamId, type PractitionerId, practitionerId, type TaskId, taskId } from '../../core/ids.ts';
 import type { Tx } from '../../store/client.ts';
-import { inGroups } from './groups.ts';
+import { inGroups } from '../../store/groups.ts';
 
 const snoozeRow = z.object({ taskId, practitionerId, until: z.date() });
 

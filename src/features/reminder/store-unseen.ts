@@ -1,7 +1,7 @@
 import type { CareTeamId } from '../../core/ids.ts';
 import type { Tx } from '../../store/client.ts';
+import { inGroups } from '../../store/groups.ts';
 import { openStatuses } from '../task/status.ts';
-import { inGroups } from './groups.ts';
 import { roundKind } from './kinds.ts';
 
 /**

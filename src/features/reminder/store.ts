@@ -9,7 +9,7 @@ import {
   taskRoundId,
 } from '../../core/ids.ts';
 import type { Tx } from '../../store/client.ts';
-import { inGroups } from './groups.ts';
+import { inGroups } from '../../store/groups.ts';
 import type { Owed, Round, Said } from './model.ts';
 import { rung } from './rung.ts';
 import { openOrClosedSince, toLookAt } from './store-tasks.ts';

@@ -1,10 +1,10 @@
 import { newId, type PractitionerId, type TaskId, type TaskRoundId, taskRoundId } from '../../core/ids.ts';
 import { addDays, localParts } from '../../core/local-time.ts';
+import { inGroups } from '../../store/groups.ts';
 import { enqueue, type NewDelivery } from '../../store/outbox.ts';
 import { defineTimer, type TimerContext, type TimerKind } from '../define.ts';
 import type { Practitioner } from '../practitioner/model.ts';
 import { crewOf } from './crew.ts';
-import { inGroups } from './groups.ts';
 import { heardOf } from './heard.ts';
 import { mayRemindAt, reminderHours } from './hours.ts';
 import { roundKind, sweepKind } from './kinds.ts';
