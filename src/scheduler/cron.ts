@@ -23,10 +23,20 @@ function startBeat(name: string, beat: () => Promise<void>, logger: Logger): () 
       running = beat().catch((error: unknown) => logger.error({ err: error, beat: name }, 'a beat failed'));
       return running;
     },
-    { noOverlap: true },
+    { noOverlap: true, logger: inOurLog(logger) },
   );
   return async () => {
     await task.stop();
     await running;
+  };
+}
+
+/** node-cron would print what it has to say, a missed beat for instance, in lines of its own. */
+function inOurLog(logger: Logger) {
+  return {
+    info: (said: string) => logger.info(said),
+    warn: (said: string) => logger.warn(said),
+    error: (said: string | Error, err?: Error) => logger.error({ err: err ?? said }, 'node-cron'),
+    debug: (said: string | Error, err?: Error) => logger.debug({ err: err ?? said }, 'node-cron'),
   };
 }
