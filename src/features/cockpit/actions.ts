@@ -10,6 +10,10 @@ export const cockpitActions = {
   meeting: 'cockpit.meeting',
   /** The cases to file, in the same way. */
   toFile: 'cockpit.to-file',
+  /** Shows a code that another structure takes. */
+  code: 'cockpit.code',
+  /** This structure and the others no longer show each other. */
+  unlink: 'cockpit.unlink',
   /** {delivery}: a message that could not be sent is tried again. */
   retry: 'cockpit.retry',
 } as const;

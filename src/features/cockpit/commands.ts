@@ -83,6 +83,7 @@ export const retryAction = defineAction({
   },
 });
 
-async function cockpit(context: Context, note?: string): Promise<View> {
+/** The cockpit as it is now; `note` says what a click did. */
+export async function cockpit(context: Context, note?: string): Promise<View> {
   return cockpitView(await cockpitSheet(context), context.now, context, note);
 }

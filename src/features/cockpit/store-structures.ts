@@ -10,23 +10,20 @@ import { readCockpit } from './store.ts';
 const most = 10;
 
 /**
- * The other structures that somebody steers, by name, as counts alone: those in which the account that they speak with
- * (the same id on the same platform) belongs to an active steward. The accounts are looked for across structures, since
- * they are what tells which structures these are; each is then read with its own id.
+ * The other structures that somebody steers, by name, as counts alone: those in which they have shown that they are the
+ * same person (link.ts), as long as they are an active steward there. Each is read with its own id.
  */
 export async function otherStructures(
   tx: Tx,
   now: Date,
   { id, careTeamId: own }: Pick<Practitioner, 'id' | 'careTeamId'>,
 ): Promise<readonly StructureSummary[]> {
-  const accounts = await tx.chatAccount.findMany({
-    where: { careTeamId: own, practitionerId: id },
-    select: { externalId: true, workspace: { select: { platform: true } } },
-  });
-  const elsewhere = await tx.chatAccount.findMany({
+  const shared = await tx.sharedPerson.findUnique({ where: { practitionerId: id, careTeamId: own } });
+  if (shared === null) return [];
+  const elsewhere = await tx.sharedPerson.findMany({
     where: {
+      sharedId: shared.sharedId,
       careTeamId: { not: own },
-      OR: accounts.map(({ externalId, workspace: { platform } }) => ({ externalId, workspace: { platform } })),
       practitioner: { active: true, role: { in: [...stewards] } },
     },
     select: { careTeamId: true },
@@ -35,8 +32,8 @@ export async function otherStructures(
     take: most,
   });
   const summaries: StructureSummary[] = [];
-  for (const account of elsewhere) {
-    const team = await careTeamById(tx, careTeamId.parse(account.careTeamId));
+  for (const one of elsewhere) {
+    const team = await careTeamById(tx, careTeamId.parse(one.careTeamId));
     summaries.push({ name: team.name, counts: countsOf(await readCockpit(tx, team, now)) });
   }
   return summaries.sort((one, other) => one.name.localeCompare(other.name, 'fr'));

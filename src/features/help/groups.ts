@@ -48,6 +48,7 @@ export const groupOf: Readonly<Record<CommandId, Group>> = {
   'personal-digest.show': 'digest',
   'personal-digest.settings': 'digest',
   'cockpit.show': 'digest',
+  'cockpit.link': 'digest',
   'report.show': 'digest',
   profile: 'structure',
   settings: 'structure',

@@ -9,9 +9,17 @@ export const cockpitEn = {
       usage: '/diapason dashboard',
       help: 'See what needs your attention: what is late, minutes, quorum, undelivered messages, automatic runs.',
     },
+    'cockpit.link': {
+      phrases: ['diapason dashboard code', 'dashboard code'],
+      usage: '/diapason dashboard code',
+      help: 'Follow several structures on one dashboard: here you get a code, to be typed in the other structure.',
+    },
   },
   /** Sentences of UserError. */
-  errors: {},
+  errors: {
+    'cockpit-code': () =>
+      'This code is not valid, or no longer. Ask for another one in the other structure, with /diapason dashboard code.',
+  },
   /** How a message is named in the list of those that could not be sent. */
   deliveryKinds: {},
   words: {
@@ -48,6 +56,14 @@ export const cockpitEn = {
       `${plural(voted, 'vote', 'votes')}; ${quorum} needed before ${when}.`,
     opinion: (silent: number, when: string) =>
       `${plural(silent, 'profession has', 'professions have')} said nothing; closes on ${when}.`,
+    link: {
+      title: 'Follow another structure',
+      type: (until: string) => `In the other structure that you coordinate, type before ${until}:`,
+      command: (code: string) => `/diapason dashboard code ${code}`,
+      note: 'This code works once; give it to nobody. Each structure will show the other its name and numbers only.',
+      linked: 'Done: your two structures are on the same dashboard.',
+      unlinked: 'Done: this dashboard shows this structure only, and the others no longer show it.',
+    },
     others: 'Your other structures',
     nothing: 'nothing to report',
     updated: (time: string) => `Updated at ${time}.`,
@@ -60,6 +76,8 @@ export const cockpitEn = {
       refresh: 'Refresh',
       back: 'Back to the dashboard',
       schedules: 'See the automatic runs',
+      link: 'Follow another structure',
+      unlink: 'Stop following the others',
       late: 'See the late tasks',
       toFile: 'See the cases to file',
     },

@@ -9,9 +9,17 @@ export const cockpitFr = {
       usage: '/diapason tableau',
       help: 'Voir ce qui demande votre attention : retards, comptes rendus, quorum, messages non remis, passages automatiques.',
     },
+    'cockpit.link': {
+      phrases: ['diapason tableau code', 'tableau code', 'tableau de bord code'],
+      usage: '/diapason tableau code',
+      help: 'Suivre plusieurs structures sur un même tableau de bord : ici vous recevez un code, à taper dans l’autre structure.',
+    },
   },
   /** Sentences of UserError. */
-  errors: {},
+  errors: {
+    'cockpit-code': () =>
+      'Ce code n’est pas valable, ou ne l’est plus. Demandez-en un autre dans l’autre structure, avec /diapason tableau code.',
+  },
   /** How a message is named in the list of those that could not be sent. */
   deliveryKinds: {},
   words: {
@@ -49,6 +57,15 @@ export const cockpitFr = {
       `${plural(voted, 'vote', 'votes')} ; il en faut ${quorum} avant le ${when}.`,
     opinion: (silent: number, when: string) =>
       `${plural(silent, 'profession n’a rien dit', 'professions n’ont rien dit')} ; clôture le ${when}.`,
+    link: {
+      title: 'Suivre une autre structure',
+      type: (until: string) => `Dans l’autre structure que vous coordonnez, tapez avant ${until} :`,
+      command: (code: string) => `/diapason tableau code ${code}`,
+      note: 'Ce code ne sert qu’une fois ; ne le donnez à personne. Chaque structure ne montrera à l’autre que son nom et des nombres.',
+      linked: 'C’est fait : vos deux structures sont sur le même tableau de bord.',
+      unlinked:
+        'C’est fait : ce tableau de bord ne montre plus que cette structure, et les autres ne la montrent plus.',
+    },
     others: 'Vos autres structures',
     nothing: 'rien à signaler',
     updated: (time: string) => `Mis à jour à ${time}.`,
@@ -62,6 +79,8 @@ export const cockpitFr = {
       refresh: 'Actualiser',
       back: 'Retour au tableau de bord',
       schedules: 'Voir les passages du robot',
+      link: 'Suivre une autre structure',
+      unlink: 'Ne plus suivre les autres',
       late: 'Voir les tâches en retard',
       toFile: 'Voir les dossiers à verser',
     },

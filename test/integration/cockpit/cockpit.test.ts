@@ -23,7 +23,7 @@ describe('the cockpit', () => {
       'Mis à jour à 9 h. Dernier passage automatique le lundi 16 novembre 2026 à 9 h. Prochain le',
     );
     expect(view.fallback).toBe(calm.replace(' :', '\u00a0:'));
-    expect(labels(view)).toEqual(['Actualiser', 'Voir les passages du robot']);
+    expect(labels(view)).toEqual(['Actualiser', 'Voir les passages du robot', 'Suivre une autre structure']);
     expect(words(view)).not.toMatch(/\b0 /);
   });
 

@@ -100,7 +100,7 @@ it('of 500 members, 2,000 late tasks and something of everything is whole on bot
   ]) {
     expect(said).toContain(part);
   }
-  expect(labels(view)).toHaveLength(3 + 3 + 3 + 1 + 3 + 2);
+  expect(labels(view)).toHaveLength(3 + 3 + 3 + 1 + 3 + 3);
   fits(view);
   const list = viewOf(await team.clicks('claire', view, 'Voir les tâches en retard'));
   expect(words(list)).toContain('2000 tâches en retard');

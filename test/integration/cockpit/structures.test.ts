@@ -16,7 +16,7 @@ function inOther(structure: Structure, user: string, doing: Doing) {
   return structure.app.bot.invoke(inbound);
 }
 
-/** Claire coordinates both; in the first of them a task is late. */
+/** Claire coordinates both, with an account of the same id; in the first of them a task is late. */
 async function twoStructures() {
   const structure = await openStructure();
   await structure.says('claire', 'rcp');
@@ -32,6 +32,25 @@ async function twoStructures() {
 
 const tableau = { kind: 'command', text: 'diapason tableau' } as const;
 
+/** The command that a code view tells to type. */
+async function shownCode(structure: Structure, user = 'claire'): Promise<string> {
+  const said = words(viewOf(await structure.says(user, 'diapason tableau code')));
+  const [command] = /diapason tableau code [0-9A-Z]{5}-[0-9A-Z]{5}/.exec(said) ?? [];
+  if (command === undefined) throw new Error(`no code in ${said}`);
+  return command;
+}
+
+async function typeInOther(structure: Structure, text: string, user = 'claire'): Promise<string> {
+  return words(viewOf(await inOther(structure, user, { kind: 'command', text })));
+}
+
+/** The same, and she has shown that she is one person. */
+async function linkedStructures() {
+  const structure = await twoStructures();
+  await typeInOther(structure, await shownCode(structure));
+  return structure;
+}
+
 async function setOther({ db }: Structure, data: { role?: string; active?: boolean }) {
   const where = { displayName: 'Claire Dubois', careTeam: { name: 'MSP des Érables' } };
   await db.practitioner.updateMany({ where, data });
@@ -39,7 +58,7 @@ async function setOther({ db }: Structure, data: { role?: string; active?: boole
 
 describe('whoever coordinates two structures', () => {
   it('sees the other one in one line: its name and its counts, and nothing else of it', async () => {
-    await using structure = await twoStructures();
+    await using structure = await linkedStructures();
     const other = viewOf(await inOther(structure, 'claire', tableau));
     const said = words(other);
     expect(said).toContain('Tableau de bord, MSP des Érables');
@@ -49,14 +68,19 @@ describe('whoever coordinates two structures', () => {
     const tilleuls = await structure.db.careTeam.findFirstOrThrow({ where: { name: 'MSP des Tilleuls' } });
     const rows = [tilleuls, ...(await structure.db.practitioner.findMany({ where: { careTeamId: tilleuls.id } }))];
     for (const { id } of rows) expect(JSON.stringify(other)).not.toContain(id);
-    expect(buttonsOf(other).map(({ label }) => label)).toEqual(['Actualiser', 'Voir les passages du robot']);
+    expect(buttonsOf(other).map(({ label }) => label)).toEqual([
+      'Actualiser',
+      'Voir les passages du robot',
+      'Suivre une autre structure',
+      'Ne plus suivre les autres',
+    ]);
     const here = words(await cockpit(structure));
     expect(here).toContain('Commander des gants secrets');
     expect(here).toMatch(/• MSP des Érables\s+rien à signaler/);
   });
 
   it('no longer sees it once they steer it no more, or have left it', async () => {
-    await using structure = await twoStructures();
+    await using structure = await linkedStructures();
     expect(words(await cockpit(structure))).toContain('MSP des Érables');
     await setOther(structure, { role: 'practitioner' });
     expect(words(await cockpit(structure))).not.toContain('Érables');
@@ -66,19 +90,61 @@ describe('whoever coordinates two structures', () => {
     expect(words(await cockpit(structure))).not.toContain('Érables');
   });
 
-  it('is known by the account: neither a colleague nor the same name on another platform sees it', async () => {
+  it('is not known by an account of the same id: that may be somebody else’s', async () => {
     await using structure = await twoStructures();
+    expect(words(await cockpit(structure))).not.toContain('Érables');
+    expect(await typeInOther(structure, 'diapason tableau')).not.toContain('Tilleuls');
+  });
+
+  it('shows that they are one person with a code, once and within a quarter of an hour', async () => {
+    await using structure = await twoStructures();
+    const late = await shownCode(structure);
+    structure.clock.set(new Date(structure.clock.now().getTime() + 15 * 60_000));
+    expect(await typeInOther(structure, late)).toContain('Ce code n’est pas valable');
+    const replaced = await shownCode(structure);
+    const code = await shownCode(structure);
+    expect(await typeInOther(structure, replaced)).toContain('Ce code n’est pas valable');
+    // Not in the structure where it was shown, and not by somebody who steers nothing.
+    expect(words(viewOf(await structure.says('claire', code)))).toContain('Ce code n’est pas valable');
+    expect(await typeInOther(structure, code, 'marc')).toContain('réservé');
+    const linked = await typeInOther(structure, code.toLowerCase());
+    expect(linked).toContain('vos deux structures sont sur le même tableau de bord');
+    expect(linked).toContain('MSP des Tilleuls');
+    expect(words(await cockpit(structure))).toContain('MSP des Érables');
+    expect(await typeInOther(structure, code)).toContain('Ce code n’est pas valable');
+    const kept = JSON.stringify(await structure.db.sharedPersonCode.findMany());
+    expect(kept).not.toContain(code.slice(-5));
+  });
+
+  it('is refused when whoever the code was shown to steers nothing any more', async () => {
+    await using structure = await twoStructures();
+    const code = await shownCode(structure);
+    const there = { displayName: 'Claire Dubois', careTeam: { name: 'MSP des Tilleuls' } };
+    await structure.db.practitioner.updateMany({ where: there, data: { role: 'practitioner' } });
+    expect(await typeInOther(structure, code)).toContain('Ce code n’est pas valable');
+    expect(await structure.db.sharedPerson.count()).toBe(0);
+  });
+
+  it('is followed by nobody else of the same structure', async () => {
+    await using structure = await linkedStructures();
+    await structure.says('marc', 'rcp');
     await structure.db.practitioner.updateMany({
       where: { displayName: 'Marc Petit', careTeam: { name: 'MSP des Tilleuls' } },
       data: { role: 'coordinator' },
     });
     expect(words(viewOf(await structure.says('marc', 'diapason tableau')))).not.toContain('Érables');
-    await structure.db.workspace.updateMany({ where: { externalId: 'T-other' }, data: { platform: 'teams' } });
-    expect(words(await cockpit(structure))).not.toContain('Érables');
+  });
+
+  it('no longer follows the others, nor they this one, at one click', async () => {
+    await using structure = await linkedStructures();
+    const alone = viewOf(await structure.clicks('claire', await cockpit(structure), 'Ne plus suivre les autres'));
+    expect(words(alone)).toContain('ne montre plus que cette structure');
+    expect(words(alone)).not.toContain('Érables');
+    expect(await typeInOther(structure, 'diapason tableau')).not.toContain('Tilleuls');
   });
 
   it('cannot send a message of the one again from the other', async () => {
-    await using structure = await twoStructures();
+    await using structure = await linkedStructures();
     const { id } = await structure.db.delivery.findFirstOrThrow({ where: { careTeam: { name: 'MSP des Tilleuls' } } });
     await structure.db.delivery.update({ where: { id }, data: { state: 'dead', reason: 'x' } });
     expect(words(viewOf(await inOther(structure, 'claire', tableau)))).toMatch(

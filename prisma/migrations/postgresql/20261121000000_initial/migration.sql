@@ -497,6 +497,25 @@ CREATE TABLE "Attendance" (
 );
 
 -- CreateTable
+CREATE TABLE "SharedPerson" (
+    "practitionerId" TEXT NOT NULL,
+    "careTeamId" TEXT NOT NULL,
+    "sharedId" TEXT NOT NULL,
+
+    CONSTRAINT "SharedPerson_pkey" PRIMARY KEY ("practitionerId")
+);
+
+-- CreateTable
+CREATE TABLE "SharedPersonCode" (
+    "codeHash" TEXT NOT NULL,
+    "careTeamId" TEXT NOT NULL,
+    "practitionerId" TEXT NOT NULL,
+    "expiresAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "SharedPersonCode_pkey" PRIMARY KEY ("codeHash")
+);
+
+-- CreateTable
 CREATE TABLE "Task" (
     "id" TEXT NOT NULL,
     "careTeamId" TEXT NOT NULL,
@@ -753,6 +772,12 @@ CREATE UNIQUE INDEX "Attendance_meetingId_practitionerId_key" ON "Attendance"("m
 CREATE UNIQUE INDEX "Attendance_meetingId_guestId_key" ON "Attendance"("meetingId", "guestId");
 
 -- CreateIndex
+CREATE INDEX "SharedPerson_sharedId_idx" ON "SharedPerson"("sharedId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SharedPersonCode_practitionerId_key" ON "SharedPersonCode"("practitionerId");
+
+-- CreateIndex
 CREATE INDEX "Task_careTeamId_status_dueOn_idx" ON "Task"("careTeamId", "status", "dueOn");
 
 -- CreateIndex
@@ -913,6 +938,12 @@ ALTER TABLE "Attendance" ADD CONSTRAINT "Attendance_practitionerId_fkey" FOREIGN
 
 -- AddForeignKey
 ALTER TABLE "Attendance" ADD CONSTRAINT "Attendance_guestId_fkey" FOREIGN KEY ("guestId") REFERENCES "Guest"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SharedPerson" ADD CONSTRAINT "SharedPerson_practitionerId_fkey" FOREIGN KEY ("practitionerId") REFERENCES "Practitioner"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SharedPersonCode" ADD CONSTRAINT "SharedPersonCode_practitionerId_fkey" FOREIGN KEY ("practitionerId") REFERENCES "Practitioner"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Task" ADD CONSTRAINT "Task_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE SET NULL ON UPDATE CASCADE;

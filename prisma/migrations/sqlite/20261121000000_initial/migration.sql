@@ -492,6 +492,23 @@ CREATE TABLE "Attendance" (
 );
 
 -- CreateTable
+CREATE TABLE "SharedPerson" (
+    "practitionerId" TEXT NOT NULL PRIMARY KEY,
+    "careTeamId" TEXT NOT NULL,
+    "sharedId" TEXT NOT NULL,
+    CONSTRAINT "SharedPerson_practitionerId_fkey" FOREIGN KEY ("practitionerId") REFERENCES "Practitioner" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "SharedPersonCode" (
+    "codeHash" TEXT NOT NULL PRIMARY KEY,
+    "careTeamId" TEXT NOT NULL,
+    "practitionerId" TEXT NOT NULL,
+    "expiresAt" DATETIME NOT NULL,
+    CONSTRAINT "SharedPersonCode_practitionerId_fkey" FOREIGN KEY ("practitionerId") REFERENCES "Practitioner" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
 CREATE TABLE "Task" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "careTeamId" TEXT NOT NULL,
@@ -749,6 +766,12 @@ CREATE UNIQUE INDEX "Attendance_meetingId_practitionerId_key" ON "Attendance"("m
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Attendance_meetingId_guestId_key" ON "Attendance"("meetingId", "guestId");
+
+-- CreateIndex
+CREATE INDEX "SharedPerson_sharedId_idx" ON "SharedPerson"("sharedId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SharedPersonCode_practitionerId_key" ON "SharedPersonCode"("practitionerId");
 
 -- CreateIndex
 CREATE INDEX "Task_careTeamId_status_dueOn_idx" ON "Task"("careTeamId", "status", "dueOn");

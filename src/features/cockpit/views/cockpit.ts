@@ -40,7 +40,7 @@ export function cockpitView(sheet: CockpitSheet, now: Date, reader: CockpitReade
       ...(parts.length === 0 ? [{ kind: 'text' as const, text: words.calm }] : parts),
       ...otherBlocks(sheet, reader, (counts) => countPhrases(counts, reader)),
       { kind: 'note', text: pulse(sheet, now, reader) },
-      footer(reader),
+      footer(reader, sheet),
     ],
   };
 }
@@ -52,13 +52,17 @@ function pulse({ content }: CockpitSheet, now: Date, { t, zone, locale }: Cockpi
   return [updated(formatTime(now, zone, locale)), said(at(lastAt), at(nextAt))].filter(Boolean).join(' ');
 }
 
-function footer({ t }: CockpitReader): Block {
+function footer({ t }: CockpitReader, { others }: CockpitSheet): Block {
   const { buttons: words } = t.cockpit;
   return {
     kind: 'buttons',
     buttons: [
       { kind: 'action', action: cockpitActions.refresh, label: words.refresh, payload: {} },
       { kind: 'action', action: cockpitActions.schedules, label: words.schedules, payload: {} },
+      { kind: 'action', action: cockpitActions.code, label: words.link, payload: {} },
+      ...(others.length === 0
+        ? []
+        : [{ kind: 'action' as const, action: cockpitActions.unlink, label: words.unlink, payload: {} }]),
     ],
   };
 }
