@@ -130,20 +130,9 @@ describe('whatever is typed', () => {
     );
   });
 
-  it('takes less than a second for a line of 10,000 characters', () => {
-    for (const piece of [
-      '1',
-      '12/',
-      'mardi ',
-      '13h',
-      'a ',
-      'le 1',
-      'fin ',
-      'd’ici ',
-      'avant ',
-      'friday ',
-      'demain ou ',
-    ]) {
+  it.each(['1', '12/', 'mardi ', '13h', 'a ', 'le 1', 'fin ', 'd’ici ', 'avant ', 'friday ', 'demain ou '])(
+    'takes less than a second for a line of 10,000 characters of %j',
+    (piece) => {
       const long = piece.repeat(10_000 / piece.length);
       // The fastest of three: the machine may be busy with something else.
       const times = [1, 2, 3].map(() => {
@@ -152,8 +141,8 @@ describe('whatever is typed', () => {
         return performance.now() - before;
       });
       expect(Math.min(...times)).toBeLessThan(1_000);
-    }
-  });
+    },
+  );
 });
 
 describe('today', () => {
