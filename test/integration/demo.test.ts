@@ -148,6 +148,8 @@ it('plays the week in less than a minute as a story that can be read, and ends w
     'Votre semaine, lundi 27 avril 2026',
     '→ à Marc Petit, en privé, le même message, sauf :',
     '1 compte rendu à verser au dossier du patient',
+    'Léa ❯ /diapason accueil',
+    'Bonjour Léa Martin',
     'Claire ❯ /diapason tableau',
     '1 RCP au quorum incertain',
     'Claire ❯ /point bilan avril 2026',

@@ -26,6 +26,12 @@ export async function playDigests(play: Play): Promise<void> {
     'À chacun aussi sa semaine, en privé, seulement quand quelque chose l’attend, au jour et à l’heure de son choix.',
     16,
   );
+  await play.at(
+    days.nextMonday,
+    '08:45',
+    'Entre deux patients, Léa ouvre son accueil\u00a0: ce qui l’attend, et tout à portée de doigt.',
+  );
+  await play.says('lea', '/diapason accueil');
 }
 
 /** What the coordinator steers with: what waits for her, and what is said of the year. */
