@@ -49,7 +49,9 @@ describe.skipIf(withoutLocalSlack !== '')(`tasks on local-slack${withoutLocalSla
       await listed(slack, shot);
       await weighed(slack, shot);
 
-      for (const message of await announcements(slack)) {
+      // What is said of tasks in the channel is the weekly digest, on this Monday morning.
+      const others = (await announcements(slack)).filter(({ text }) => !text.startsWith('Le point du'));
+      for (const message of others) {
         for (const title of Object.values(titles)) expect(read(message)).not.toContain(title);
       }
       expect(await problems(slack)).toEqual([]);
