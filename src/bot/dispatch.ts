@@ -14,7 +14,7 @@ import { retrying } from '../store/retrying.ts';
 import type { Reply } from '../ui/reply.ts';
 import { sentence } from '../ui/view.ts';
 import { contextOf, identify } from './actor.ts';
-import { followHomes } from './follow-homes.ts';
+import { type Doer, followHomes } from './follow-homes.ts';
 import { withTyped } from './give-back.ts';
 import type { Bot, Inbound, InboundSource, Notice } from './inbound.ts';
 import { heed } from './notice.ts';
@@ -38,9 +38,9 @@ export interface BotOptions {
 export function createBot(options: BotOptions): Bot {
   return {
     invoke: async (inbound) => {
-      const reply = await invoke(options, inbound);
+      const { reply, by } = await invoke(options, inbound);
       try {
-        await followHomes(options, inbound, reply);
+        if (by !== undefined) await followHomes(options, by, inbound.place, reply);
       } catch (error) {
         report(options.logger, error, inbound);
       }
@@ -67,22 +67,29 @@ export function createBot(options: BotOptions): Bot {
   };
 }
 
-async function invoke(options: BotOptions, inbound: Inbound): Promise<Reply> {
+/** What is answered, and to whom; to nobody who is known when not even that could be found out. */
+interface Done {
+  readonly reply: Reply;
+  readonly by?: Doer;
+}
+
+async function invoke(options: BotOptions, inbound: Inbound): Promise<Done> {
   try {
     return await retrying(() => once(options, inbound));
   } catch (error) {
-    return apology(options, inbound, error);
+    return { reply: apology(options, inbound, error), ...(error instanceof Undone && { by: error.by }) };
   }
 }
 
-function once(options: BotOptions, inbound: Inbound): Promise<Reply> {
-  return withContext(options, inbound, async (context): Promise<Reply> => {
+function once(options: BotOptions, inbound: Inbound): Promise<Done> {
+  return withContext(options, inbound, async (context): Promise<Done> => {
     // Commands are handled once; clicks and forms are safe to repeat and must say again what is true.
     const isNew = inbound.kind !== 'command' || (await claimEvent(context.tx, context.now, eventId(inbound)));
-    if (!isNew) return { kind: 'none' };
+    const by = doerOf(context);
+    if (!isNew) return { reply: { kind: 'none' }, by };
     const act = () => perform(options.registry, context, inbound);
     const reply = inbound.place.kind === 'home' ? await answerAtHome(context, act) : await act();
-    return { ...reply, locale: context.locale };
+    return { reply: { ...reply, locale: context.locale }, by };
   });
 }
 
@@ -99,20 +106,26 @@ async function withContext<T>(
     try {
       return await work(context);
     } catch (error) {
-      throw isCollision(error) ? error : new Undone(context.locale, error);
+      throw isCollision(error) ? error : new Undone(context, error);
     }
   });
 }
 
-/** What undid a transaction, with the language of the person who hears of it: outside nobody knows that any more. */
+/** What undid a transaction, with the person who hears of it: outside nobody knows that any more. */
 class Undone extends Error {
+  readonly by: Doer;
   readonly locale: Locale;
 
-  constructor(locale: Locale, cause: unknown) {
+  constructor(context: Context, cause: unknown) {
     super('undone', { cause });
     this.name = 'Undone';
-    this.locale = locale;
+    this.by = doerOf(context);
+    this.locale = context.locale;
   }
+}
+
+function doerOf({ careTeam, actor, workspaceId }: Context): Doer {
+  return { careTeamId: careTeam.id, practitionerId: actor.id, workspaceId };
 }
 
 /** The sentence for whatever went wrong. */
