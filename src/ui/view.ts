@@ -38,7 +38,8 @@ export interface ImageBlock {
   readonly kind: 'image';
   /** What it shows, in full: for whoever cannot see it, and where it cannot be shown. */
   readonly alt: string;
-  readonly png: Uint8Array;
+  /** A PNG file, drawn only where it is shown: that takes longer than all the words. */
+  readonly draw: () => Uint8Array;
 }
 
 /** One part of a view, as data; each platform's renderer switches over `kind` exhaustively. */

@@ -13,7 +13,7 @@ export function weeksImage(weeks: readonly WeekTally[], { t, locale }: Speaker):
   if (last === undefined || !isTelling(weeks)) return [];
   const { chart: words } = t.weeklyDigest;
   const alt = words.withLast(allSaid(weeks, { t }), formatShortDate(last.monday, locale), said(last, { t }));
-  return [{ kind: 'image', alt, png: weeksPng(weeks, words) }];
+  return [{ kind: 'image', alt, draw: () => weeksPng(weeks, words) }];
 }
 
 /** All that the picture shows, in words, the newest week first. */

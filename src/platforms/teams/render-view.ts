@@ -114,8 +114,8 @@ function renderBlock(block: Block, step: Step, context: ButtonContext): Element[
 }
 
 // Inside the card: Teams could fetch an address only where the bot has a public one.
-function renderImage({ alt, png }: ImageBlock): Element {
-  const url = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
+function renderImage({ alt, draw }: ImageBlock): Element {
+  const url = `data:image/png;base64,${Buffer.from(draw()).toString('base64')}`;
   return { type: 'Image', url, altText: clip(alt, limits.altText), size: 'Stretch' };
 }
 

@@ -1,25 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { renderHome } from '../../../src/platforms/slack/render/home.ts';
 import { renderMessage } from '../../../src/platforms/slack/render/message.ts';
-import { renderModal, renderModalMessage } from '../../../src/platforms/slack/render/modal.ts';
-import type { Field, Form, Option } from '../../../src/ui/form.ts';
+import { renderModalMessage } from '../../../src/platforms/slack/render/modal.ts';
 import type { Block, Button, ImageBlock, View } from '../../../src/ui/view.ts';
 import { homeProblems, messageProblems, modalProblems, seen } from '../../support/slack-blocks.ts';
-
-const counts = [0, 1, 101];
-const texts = {
-  empty: '',
-  blank: ' ',
-  markup: '*gras* _italique_ ~barré~ `code` > citation',
-  injection: '<!channel> <!here> <@U1> <#C1> <https://mal.fr|cliquez> &lt;!channel&gt; &',
-  long: `${'longue phrase, '.repeat(200)}fin`,
-  huge: 'x'.repeat(10_000),
-  emoji: '👩‍⚕️👨‍👩‍👧‍👦🇫🇷'.repeat(300),
-  rtl: 'اجتماع الفريق يوم الثلاثاء '.repeat(120),
-  lines: 'un\ndeux\n\ntrois',
-};
-const times = <T>(count: number, make: (index: number) => T): T[] =>
-  Array.from({ length: count }, (_, index) => make(index));
+import { cases, texts, times } from './samples.ts';
 
 const button = (label: string, index: number): Button => ({
   kind: 'action',
@@ -57,11 +42,9 @@ function blocksOf(text: string, count: number): Record<Block['kind'], Block> {
     note: { kind: 'note', text: count > 1 ? [text, { strong: text }] : text },
     divider: { kind: 'divider' },
     progress: { kind: 'progress', label: text, value: count, max: 8 },
-    image: { kind: 'image', alt: text, png: Uint8Array.of(1) },
+    image: { kind: 'image', alt: text, draw: () => Uint8Array.of(1) },
   };
 }
-
-const cases = Object.entries(texts).flatMap(([name, text]) => counts.map((count) => ({ name, text, count })));
 
 describe.each(cases)('a message of $name text with $count things', ({ text, count }) => {
   const blocks = blocksOf(text, count);
@@ -75,7 +58,7 @@ describe.each(cases)('a message of $name text with $count things', ({ text, coun
   });
 
   it('a picture that was uploaded is accepted by Slack', () => {
-    const picture: ImageBlock = { kind: 'image', alt: text, png: Uint8Array.of(1) };
+    const picture: ImageBlock = { kind: 'image', alt: text, draw: () => Uint8Array.of(1) };
     const { blocks: shown } = renderMessage({ fallback: text, blocks: [picture] }, new Map([[picture, 'F1']]));
     expect(shown).toMatchObject([{ type: 'image', slack_file: { id: 'F1' } }]);
     expect(messageProblems(shown)).toEqual([]);
@@ -221,94 +204,5 @@ describe('words in a message', () => {
 
   it('are the fallback when a view has no blocks', () => {
     expect(seen(renderMessage({ fallback: 'C’est noté.', blocks: [] }).blocks)).toEqual(['C’est noté.']);
-  });
-});
-
-const optionsOf = (text: string, count: number, grouped: boolean): Option[] =>
-  times(count, (index) => ({
-    value: `v${index}`,
-    label: text,
-    ...(grouped && index > 0 ? { group: `${text} ${index % 3}` } : {}),
-  }));
-
-function fieldsOf(text: string, count: number, grouped: boolean): Field[] {
-  const base = { label: text, hint: text, required: count === 1 };
-  const options = optionsOf(text, count, grouped);
-  return [
-    { ...base, id: 'text', kind: 'text', maxLength: 200, guard: 'free', initial: text },
-    { ...base, id: 'long', kind: 'long-text', maxLength: 5000, guard: 'case', initial: text },
-    { ...base, id: 'date', kind: 'date', initial: text === '' ? '2026-04-22' : text },
-    { ...base, id: 'time', kind: 'time', initial: text === '' ? '13:30' : text },
-    { ...base, id: 'number', kind: 'number', min: 5, max: 240, initial: count },
-    { ...base, id: 'choice', kind: 'choice', options, initial: 'v0' },
-    { ...base, id: 'choices', kind: 'choices', options, initial: ['v0', 'v1', 'v100', 'gone'] },
-  ];
-}
-
-const formOf = (text: string, fields: readonly Field[]): Form => ({
-  id: 'meeting.plan',
-  context: '{}',
-  title: text,
-  intro: text,
-  submitLabel: text,
-  cancelLabel: text,
-  fields,
-});
-
-describe.each(cases)('a form of $name text with $count options', ({ text, count }) => {
-  it.each([false, true])('is accepted by Slack (grouped: %s)', (grouped) => {
-    const fields = fieldsOf(text, count, grouped);
-    expect(modalProblems(renderModal(formOf(text, fields)))).toEqual([]);
-    const errors = Object.fromEntries(fields.map((field) => [field.id, text]));
-    expect(modalProblems(renderModal(formOf(text, fields), errors))).toEqual([]);
-  });
-});
-
-describe('a form', () => {
-  const inputs = (fields: readonly Field[]) =>
-    Object.fromEntries(
-      renderModal(formOf('Planifier', fields)).blocks.flatMap((block) =>
-        block.type === 'input' && 'element' in block ? [[block.block_id, block]] : [],
-      ),
-    );
-
-  it('tells its fields by their ids, with what was entered before', () => {
-    const fields = fieldsOf('Oui', 3, false).map((field) => {
-      if (field.kind === 'date') return { ...field, initial: '2026-10-25' };
-      if (field.kind === 'time') return { ...field, initial: '02:30' };
-      return field.kind === 'number' ? { ...field, initial: 60 } : field;
-    });
-    expect(inputs(fields)).toMatchObject({
-      text: { element: { type: 'plain_text_input', multiline: false, max_length: 200, initial_value: 'Oui' } },
-      long: { element: { type: 'plain_text_input', multiline: true, max_length: 3000 } },
-      date: { element: { type: 'datepicker', initial_date: '2026-10-25' } },
-      time: { element: { type: 'timepicker', initial_time: '02:30' } },
-      number: { element: { type: 'number_input', initial_value: '60', min_value: '5', max_value: '240' } },
-      choice: { element: { type: 'static_select', initial_option: { value: 'v0' } } },
-      choices: { element: { type: 'checkboxes', initial_options: [{ value: 'v0' }, { value: 'v1' }] } },
-    });
-  });
-
-  it('asks for required fields only', () => {
-    expect(inputs(fieldsOf('Oui', 1, false))).toMatchObject({ text: { optional: false }, choice: { optional: false } });
-    expect(inputs(fieldsOf('Oui', 2, false))).toMatchObject({ text: { optional: true }, choice: { optional: true } });
-  });
-
-  it.each([0, 101])('searches while typing when there are %i options', (count) => {
-    expect(inputs(fieldsOf('Oui', count, false))).toMatchObject({
-      choice: { element: { type: 'external_select', min_query_length: 0 } },
-      choices: { element: { type: 'multi_external_select', min_query_length: 0 } },
-    });
-  });
-
-  it('writes a title that is too long for Slack in full above the fields', () => {
-    const title = 'Planifier une réunion de concertation pluriprofessionnelle';
-    const modal = renderModal(formOf(title, []));
-    expect(modal.title.text.length).toBeLessThanOrEqual(24);
-    expect(seen(modal.blocks)).toContain(title);
-  });
-
-  it('whose context would not come back whole is refused', () => {
-    expect(() => renderModal({ ...formOf('x', []), context: 'x'.repeat(3001) })).toThrow(RangeError);
   });
 });

@@ -36,7 +36,7 @@ describe('each card', () => {
 
   it('shows a picture with its words, and the words alone where it does not fit', () => {
     const card = (bytes: number) =>
-      renderCard({ fallback: 'x', blocks: [{ kind: 'image', alt: 'En mots', png: new Uint8Array(bytes) }] });
+      renderCard({ fallback: 'x', blocks: [{ kind: 'image', alt: 'En mots', draw: () => new Uint8Array(bytes) }] });
     expect(card(9_000).body).toMatchObject([{ type: 'Image', altText: 'En mots' }]);
     expect(card(30_000).body).toMatchObject([{ type: 'RichTextBlock', inlines: [{ text: 'En mots' }] }]);
   });

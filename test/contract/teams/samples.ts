@@ -43,7 +43,7 @@ export const blocks = (text: string, count: number): Block[] => [
   },
   { kind: 'buttons', buttons: buttons(text, count) },
   { kind: 'note', text },
-  { kind: 'image', alt: text, png: Uint8Array.of(1) },
+  { kind: 'image', alt: text, draw: () => Uint8Array.of(1) },
   { kind: 'progress', label: text, value: 3, max: 8 },
   { kind: 'divider' },
 ];

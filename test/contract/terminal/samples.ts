@@ -45,7 +45,7 @@ export const blocks: Readonly<Record<Block['kind'], (text: string, count: number
     buttons: [...buttons(count, text), { kind: 'link', label: text, url: 'https://x.example' }],
   }),
   note: (text) => ({ kind: 'note', text }),
-  image: (text) => ({ kind: 'image', alt: text, png: Uint8Array.of(1) }),
+  image: (text) => ({ kind: 'image', alt: text, draw: () => Uint8Array.of(1) }),
   divider: () => ({ kind: 'divider' }),
   progress: (text, count) => ({ kind: 'progress', label: text, value: count, max: 101 }),
 };

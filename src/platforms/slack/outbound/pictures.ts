@@ -27,7 +27,7 @@ export function leftOut(logger: Logger, reason: string): void {
 
 async function uploadAll(client: webApi.WebClient, pictures: readonly ImageBlock[]): Promise<Uploaded> {
   const uploaded = new Map<ImageBlock, string>();
-  for (const picture of pictures) uploaded.set(picture, await uploadPicture(client, picture.png));
+  for (const picture of pictures) uploaded.set(picture, await uploadPicture(client, picture.draw()));
   return uploaded;
 }
 

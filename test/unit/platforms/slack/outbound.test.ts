@@ -38,7 +38,7 @@ const pictured: Content = {
     fallback: 'Le point',
     blocks: [
       { kind: 'heading', text: 'Le point' },
-      { kind: 'image', alt: words, png: Uint8Array.of(0x89, 0x50) },
+      { kind: 'image', alt: words, draw: () => Uint8Array.of(0x89, 0x50) },
     ],
   },
 };

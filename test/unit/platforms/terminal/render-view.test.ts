@@ -37,7 +37,7 @@ describe('a message in a terminal', () => {
   });
 
   it('says what a picture shows', () => {
-    expect(inside({ kind: 'image', alt: '12 semaines\u00a0: 9 RCP', png: Uint8Array.of(1) })).toEqual([
+    expect(inside({ kind: 'image', alt: '12 semaines\u00a0: 9 RCP', draw: () => Uint8Array.of(1) })).toEqual([
       '[12 semaines\u00a0: 9 RCP]',
     ]);
   });
