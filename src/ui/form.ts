@@ -32,6 +32,17 @@ export type Field = FieldBase &
     | { readonly kind: 'choices'; readonly options: readonly Option[]; readonly initial?: readonly string[] }
   );
 
+/** A choice that has to be made; `labels` gives the words of each value, in the order in which they are shown. */
+export function choice<V extends string>(
+  id: string,
+  label: string,
+  labels: Readonly<Record<V, string>>,
+  initial: NoInfer<V>,
+): Field {
+  const options = Object.entries<string>(labels).map(([value, said]) => ({ value, label: said }));
+  return { id, kind: 'choice', label, required: true, options, initial };
+}
+
 /** What the platform hands back: one entry per field that has a value; several for `choices`. */
 export type FormValues = Readonly<Record<string, string | readonly string[]>>;
 

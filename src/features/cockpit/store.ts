@@ -1,15 +1,15 @@
-import { z } from 'zod';
 import type { CareTeamId } from '../../core/ids.ts';
 import { localParts } from '../../core/local-time.ts';
 import type { Tx } from '../../store/client.ts';
 import type { CareTeam } from '../care-team/model.ts';
-import { isUpcoming, scheduled, upcoming } from '../meeting/status.ts';
+import { countToFile } from '../filing/store.ts';
+import { isUpcoming, scheduled } from '../meeting/status.ts';
+import { meetingsToCome } from '../meeting/store.ts';
 import { meetingsFrom, withInvitations } from '../meeting/store-row.ts';
 import { silentIn } from '../opinion/model.ts';
 import { openRequests } from '../opinion/store.ts';
 import { expectedEnd, startable } from '../session/model.ts';
-import { openStatuses } from '../task/status.ts';
-import { taskRow, withTask } from '../task/store.ts';
+import { lateTasks } from '../task/store-counted.ts';
 import { undelivered } from '../undelivered/store.ts';
 import { turnoutOf } from '../vote/model.ts';
 import { openVotes } from '../vote/store.ts';
@@ -38,23 +38,16 @@ export async function readCockpit(tx: Tx, careTeam: CareTeam, now: Date): Promis
     },
     meetings: await comingMeetings(tx, careTeam, now),
     minutes: await missingMinutes(tx, team, now),
-    late: await lateTasks(tx, team, localParts(now, careTeam.zone).date),
+    late: await lateTasks(tx, team, localParts(now, careTeam.zone).date, shownTasks),
     votes: votes.filter((vote) => pastHalf(vote, now) && !turnoutOf(vote).quorate),
     opinions: opinions.filter((request) => pastHalf(request, now) && silentIn(request).length > 0),
-    toFile: await tx.caseReview.count({
-      where: { careTeamId: team, filing: 'to-file', status: { not: 'withdrawn' } },
-    }),
+    toFile: await countToFile(tx, team),
   };
 }
 
 async function comingMeetings(tx: Tx, careTeam: CareTeam, now: Date): Promise<CockpitContent['meetings']> {
   const until = new Date(now.getTime() + aheadDays * 24 * hour);
-  const rows = await tx.meeting.findMany({
-    where: { careTeamId: careTeam.id, status: { in: [...upcoming] }, startsAt: { gt: now, lte: until } },
-    include: withInvitations,
-    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-  });
-  const meetings = await meetingsFrom(tx, careTeam.id, rows);
+  const meetings = await meetingsToCome(tx, careTeam.id, now, { until });
   return meetings.map((meeting) => comingMeeting(meeting, careTeam));
 }
 
@@ -87,15 +80,4 @@ function stateOf(meeting: Parameters<typeof expectedEnd>[0], now: Date): Missing
   if (now.getTime() < expectedEnd(meeting).getTime() + hour) return undefined;
   if (!isUpcoming(meeting)) return 'unfinished';
   return startable(meeting, now) === 'yes' ? 'unstarted' : undefined;
-}
-
-async function lateTasks(tx: Tx, team: CareTeamId, today: string): Promise<CockpitContent['late']> {
-  const where = { careTeamId: team, status: { in: [...openStatuses] }, dueOn: { lt: today } };
-  const worst = await tx.task.findMany({
-    where,
-    include: withTask,
-    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
-    take: shownTasks,
-  });
-  return { count: await tx.task.count({ where }), worst: z.array(taskRow).parse(worst) };
 }

@@ -77,6 +77,11 @@ function ownersOf({ id, role, active }: Practitioner) {
   return [{ requesterId: id }, ...(standsIn ? [{ requester: { active: false } }] : [])];
 }
 
+/** How many cases were examined and are not yet in the patient's record. */
+export function countToFile(tx: Tx, team: CareTeamId): Promise<number> {
+  return tx.caseReview.count({ where: { careTeamId: team, filing: 'to-file', status: { not: 'withdrawn' } } });
+}
+
 /** When somebody is chased next; undefined when nothing is planned. */
 export async function plannedChase(
   tx: Tx,

@@ -60,23 +60,23 @@ function notOver(team: CareTeamId, since: Date) {
   return { careTeamId: team, status: { in: [...scheduled, 'polling'] }, startsAt: { gte: since } };
 }
 
-/** The next RCPs that have a date and have not begun: those that a case may go to; of one type, or of any. */
+/** The next RCPs that have a date and have not begun, the first one first; of one type, or of any. */
 export async function meetingsToCome(
   tx: Tx,
   team: CareTeamId,
   now: Date,
-  { type, take }: { readonly type?: Meeting['type']; readonly take: number },
+  { type, until, take }: { readonly type?: Meeting['type']; readonly until?: Date; readonly take?: number },
 ): Promise<MeetingWithInvitations[]> {
   const rows = await tx.meeting.findMany({
     where: {
       careTeamId: team,
       status: { in: [...upcoming] },
-      startsAt: { gt: now },
+      startsAt: { gt: now, ...(until !== undefined && { lte: until }) },
       ...(type !== undefined && { type }),
     },
     include: withInvitations,
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-    take,
+    ...(take !== undefined && { take }),
   });
   return meetingsFrom(tx, team, rows);
 }

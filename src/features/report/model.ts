@@ -3,6 +3,7 @@ import { type DecisionStatus, decisionStatus } from '../decision/status.ts';
 import { type Countable, type Counts, counts } from '../filing/counts.ts';
 import { type MeetingType, meetingType } from '../meeting/model.ts';
 import type { Profession } from '../practitioner/profession.ts';
+import { type DoneTask, wasOnTime } from '../task/model.ts';
 import { type Period, type Slice, slicesOf } from './period.ts';
 
 /** On which day of the structure's calendar ("yyyy-MM-dd") something was. */
@@ -33,7 +34,7 @@ export interface Records {
   readonly flashes: readonly Dated[];
   readonly decisions: readonly (Dated & { readonly status: DecisionStatus })[];
   /** That were done. */
-  readonly tasks: readonly (Dated & { readonly dueOn: string | null })[];
+  readonly tasks: readonly DoneTask[];
 }
 
 /** How much of each was in a slice, or in all. */
@@ -135,7 +136,7 @@ function within(records: Records, { from, to }: Slice): Records {
 
 function tallyOf({ meetings, stays, cases, flashes, decisions, tasks }: Records): Tally {
   const dated = tasks.filter(({ dueOn }) => dueOn !== null);
-  const onTime = dated.filter(({ on, dueOn }) => dueOn !== null && on <= dueOn).length;
+  const onTime = dated.filter(wasOnTime).length;
   return {
     meetings: meetings.length,
     flashes: flashes.length,

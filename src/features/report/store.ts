@@ -10,6 +10,7 @@ import { decisionStatus } from '../decision/status.ts';
 import { meetingType } from '../meeting/model.ts';
 import { held } from '../meeting/status.ts';
 import { profession } from '../practitioner/profession.ts';
+import { doneTasks } from '../task/store-counted.ts';
 import type { Records, Stay } from './model.ts';
 import type { Slice } from './period.ts';
 
@@ -45,10 +46,6 @@ export async function readRecords(tx: Tx, team: CareTeam, { from, to }: Slice): 
     where: { ...ofTeam, createdAt: span },
     select: { createdAt: true, status: true },
   });
-  const tasks = await tx.task.findMany({
-    where: { ...ofTeam, status: 'done', doneAt: span },
-    select: { doneAt: true, dueOn: true },
-  });
   return {
     meetings: meetings.map(({ type, startsAt }) => ({ on: dayOf(startsAt), type })),
     stays: await readStays(tx, team.id, heldThen, meetings, dayOf),
@@ -63,7 +60,7 @@ export async function readRecords(tx: Tx, team: CareTeam, { from, to }: Slice): 
     decisions: decisions
       .map((row) => decisionRow.parse(row))
       .map(({ createdAt, status }) => ({ on: dayOf(createdAt), status })),
-    tasks: tasks.map((row) => taskRow.parse(row)).map(({ doneAt, dueOn }) => ({ on: dayOf(doneAt), dueOn })),
+    tasks: await doneTasks(tx, team, span),
   };
 }
 
@@ -78,7 +75,6 @@ const caseRow = z.object({
 });
 const flashRow = z.object({ confirmedAt: z.date() });
 const decisionRow = z.object({ createdAt: z.date(), status: decisionStatus });
-const taskRow = z.object({ doneAt: z.date(), dueOn: z.string().nullable() });
 const stayRow = z.object({
   meetingId,
   practitionerId: z.string().nullable(),

@@ -92,6 +92,17 @@ export function isUnclaimed(
   return task.pool !== null && ownersHere(task, people).length === 0;
 }
 
+/** A task that was done, with its days ("yyyy-MM-dd") on the structure's calendar. */
+export interface DoneTask {
+  readonly on: string;
+  readonly dueOn: string | null;
+}
+
+/** Whether it was done by its due date; without one there is no saying. */
+export function wasOnTime({ on, dueOn }: DoneTask): boolean {
+  return dueOn !== null && on <= dueOn;
+}
+
 /** The days since a task was due, in the calendar of `today` ("yyyy-MM-dd"); 0 unless it is late and still to be done. */
 export function daysLate(task: Pick<Task, 'dueOn' | 'status'>, today: string): number {
   if (task.dueOn === null || task.dueOn >= today || !isOpenTask(task)) return 0;

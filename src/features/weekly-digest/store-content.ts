@@ -5,11 +5,11 @@ import type { Tx } from '../../store/client.ts';
 import { budget } from '../agenda/slots.ts';
 import type { CareTeam } from '../care-team/model.ts';
 import { inForce } from '../decision/status.ts';
-import { upcoming } from '../meeting/status.ts';
-import { meetingsFrom, withInvitations } from '../meeting/store-row.ts';
+import { countToFile } from '../filing/store.ts';
+import { meetingsToCome } from '../meeting/store.ts';
 import { daysLate } from '../task/model.ts';
 import { openStatuses } from '../task/status.ts';
-import { taskRow, withTask } from '../task/store.ts';
+import { lateTasks } from '../task/store-counted.ts';
 import { type ComingMeeting, type DigestContent, digestDays, type LateTask, type TeamDecision } from './content.ts';
 
 /** As many late tasks, or decisions, as one digest could ever name. */
@@ -25,7 +25,7 @@ export async function readContent(tx: Tx, careTeam: CareTeam, now: Date): Promis
     meetings: await comingMeetings(tx, careTeam, now),
     decisions: await newDecisions(tx, careTeam.id, since, now),
     tasks: await openTasks(tx, careTeam.id, today, until),
-    toFile: await tx.caseReview.count({ where: { careTeamId: careTeam.id, filing: 'to-file' } }),
+    toFile: await countToFile(tx, careTeam.id),
     reviews: {
       cases: await tx.caseReview.count({
         where: { careTeamId: careTeam.id, status: 'to-review', reviewOn: { lt: until } },
@@ -41,16 +41,8 @@ export async function readContent(tx: Tx, careTeam: CareTeam, now: Date): Promis
 const minutesOf = z.object({ meetingId: z.string(), _sum: z.object({ minutes: z.number().nullable() }) });
 
 async function comingMeetings(tx: Tx, { id: team, slotMinutes }: CareTeam, now: Date): Promise<ComingMeeting[]> {
-  const rows = await tx.meeting.findMany({
-    where: {
-      careTeamId: team,
-      status: { in: [...upcoming] },
-      startsAt: { gt: now, lte: new Date(now.getTime() + digestDays * day) },
-    },
-    include: withInvitations,
-    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-  });
-  const meetings = await meetingsFrom(tx, team, rows);
+  const until = new Date(now.getTime() + digestDays * day);
+  const meetings = await meetingsToCome(tx, team, now, { until });
   const groups = await tx.caseReview.groupBy({
     by: ['meetingId'],
     where: { careTeamId: team, meetingId: { in: meetings.map(({ id }) => id) }, status: 'on-agenda' },
@@ -82,19 +74,13 @@ async function newDecisions(tx: Tx, team: CareTeamId, since: Date, now: Date): P
 }
 
 async function openTasks(tx: Tx, team: CareTeamId, today: string, until: string): Promise<DigestContent['tasks']> {
-  const open = { careTeamId: team, status: { in: [...openStatuses] } };
-  const late = { ...open, dueOn: { lt: today } };
-  const worst = await tx.task.findMany({
-    where: late,
-    include: withTask,
-    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
-    take: most,
-  });
+  const late = await lateTasks(tx, team, today, most);
   return {
-    late: await tx.task.count({ where: late }),
-    due: await tx.task.count({ where: { ...open, dueOn: { gte: today, lt: until } } }),
-    worst: worst.map((row): LateTask => {
-      const task = taskRow.parse(row);
+    late: late.count,
+    due: await tx.task.count({
+      where: { careTeamId: team, status: { in: [...openStatuses] }, dueOn: { gte: today, lt: until } },
+    }),
+    worst: late.worst.map((task): LateTask => {
       const { id, caseReviewId, caseCode, owners } = task;
       const title = caseReviewId === null ? task.title : '';
       return { id, title, caseCode, owners, daysLate: daysLate(task, today) };

@@ -1,5 +1,6 @@
 import { mondayOf } from '../../core/iso-week.ts';
 import { addDays } from '../../core/local-time.ts';
+import { type DoneTask, wasOnTime } from '../task/model.ts';
 
 /** What was done in one week, Monday to Sunday on the structure's calendar. */
 export interface WeekTally {
@@ -15,7 +16,7 @@ export interface WeekTally {
 /** What the weeks count, each with its day of the structure's calendar. */
 export interface WeekRecords {
   readonly meetings: readonly string[];
-  readonly tasks: readonly { readonly on: string; readonly dueOn: string | null }[];
+  readonly tasks: readonly DoneTask[];
 }
 
 const chartWeeks = 12;
@@ -39,7 +40,7 @@ export function weekTallies(mondays: readonly string[], { meetings, tasks }: Wee
       monday,
       meetings: meetings.filter(inWeek).length,
       done: done.length,
-      onTime: done.filter(({ on, dueOn }) => dueOn !== null && on <= dueOn).length,
+      onTime: done.filter(wasOnTime).length,
     };
   });
 }

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { formatTimeOfDay, formatWeekday } from '../../../i18n/format.ts';
+import { choice } from '../../../ui/form.ts';
 import { sentence } from '../../../ui/view.ts';
+import { weekdayField, weekdayValue } from '../../care-team/weekday.ts';
 import { defineAction, defineCommand, defineForm } from '../../define.ts';
 import { members } from '../../practitioner/role.ts';
 import { reminderTimes } from '../../reminder/hours.ts';
 import { personalDigestActions, personalDigestForms } from '../actions.ts';
 import { chooseHabits, habitsOf, lookBy } from '../store.ts';
-
-/** Monday to Friday. */
-const weekdays = ['1', '2', '3', '4', '5'] as const;
 
 /** `/point perso reglages`: on which day and when, or not at all. */
 export const settingsCommand = defineCommand({
@@ -33,44 +32,27 @@ export const settingsForm = defineForm({
     const error = fields.choice;
     return z.object({
       on: z.enum(['yes', 'no'], { error }),
-      weekday: z.enum(weekdays, { error }),
+      weekday: weekdayValue(error),
       time: z.enum(reminderTimes, { error }),
     });
   },
   open: async ({ t, tx, careTeam, actor, locale }) => {
     const { settings: words } = t.personalDigest;
     const { digestOn, digestWeekday, digestTime } = await habitsOf(tx, careTeam.id, actor.id);
-    const choice = (id: string, label: string, options: readonly (readonly [string, string])[], initial: string) => ({
-      id,
-      kind: 'choice' as const,
-      label,
-      required: true,
-      options: options.map(([value, said]) => ({ value, label: said })),
-      initial,
-    });
+    const times = Object.fromEntries(reminderTimes.map((time) => [time, formatTimeOfDay(time, locale)]));
     return {
       title: words.title,
       intro: careTeam.personalDigests ? words.intro : words.teamOff,
       submitLabel: words.submit,
       fields: [
-        choice('on', words.on, Object.entries(words.onOff), digestOn ? 'yes' : 'no'),
-        choice(
-          'weekday',
-          words.weekday,
-          weekdays.map((day) => [day, formatWeekday(Number(day), locale)]),
-          String(digestWeekday),
-        ),
-        choice(
-          'time',
-          words.time,
-          reminderTimes.map((time) => [time, formatTimeOfDay(time, locale)]),
-          digestTime,
-        ),
+        choice('on', words.on, words.onOff, digestOn ? 'yes' : 'no'),
+        weekdayField('weekday', words.weekday, digestWeekday, locale),
+        choice('time', words.time, times, digestTime),
       ],
     };
   },
   submit: async ({ t, tx, careTeam, actor, now, locale }, _, { on, weekday, time }) => {
-    const habits = { digestOn: on === 'yes', digestWeekday: Number(weekday), digestTime: time };
+    const habits = { digestOn: on === 'yes', digestWeekday: weekday, digestTime: time };
     await chooseHabits(tx, careTeam.id, now, actor.id, habits);
     if (careTeam.personalDigests) await lookBy(tx, careTeam.id, now);
     const { saved, savedOff } = t.personalDigest.settings;

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { formatDateTime, formatWeekday } from '../../../i18n/format.ts';
+import { formatDateTime } from '../../../i18n/format.ts';
+import { choice } from '../../../ui/form.ts';
 import { sentence } from '../../../ui/view.ts';
 import { workspaceChannels } from '../../care-team/model.ts';
 import { careTeamById, changeDigestHabits, workspacesOf } from '../../care-team/store.ts';
+import { weekdayField, weekdayValue } from '../../care-team/weekday.ts';
 import { defineAction, defineCommand, defineForm } from '../../define.ts';
 import { timeValue } from '../../meeting/values.ts';
 import { lookAtPersonalDigests } from '../../personal-digest/look.ts';
@@ -11,8 +13,6 @@ import { weeklyDigestActions, weeklyDigestForms } from '../actions.ts';
 import { lookAtDigest } from '../look.ts';
 import { slotsAround } from '../slot.ts';
 
-/** Monday to Friday. */
-const weekdays = ['1', '2', '3', '4', '5'] as const;
 /** People read it by day. */
 const [earliest, latest] = ['07:00', '19:30'];
 
@@ -40,7 +40,7 @@ export const settingsForm = defineForm({
     const hours = t.weeklyDigest.settings.hours;
     return z.object({
       on: z.enum(['yes', 'no'], { error }),
-      weekday: z.enum(weekdays, { error }),
+      weekday: weekdayValue(error),
       time: timeValue(t).refine((time) => time >= earliest && time <= latest, { error: hours }),
       empty: z.enum(['say', 'silent'], { error }),
       names: z.enum(['yes', 'no'], { error }),
@@ -49,21 +49,12 @@ export const settingsForm = defineForm({
   },
   open: async ({ t, careTeam, locale }) => {
     const { settings: words } = t.weeklyDigest;
-    const choice = <V extends string>(id: string, label: string, labels: Readonly<Record<V, string>>, initial: V) => ({
-      id,
-      kind: 'choice' as const,
-      label,
-      required: true,
-      options: Object.entries<string>(labels).map(([value, said]) => ({ value, label: said })),
-      initial,
-    });
-    const days = Object.fromEntries(weekdays.map((day) => [day, formatWeekday(Number(day), locale)]));
     return {
       title: words.title,
       submitLabel: words.submit,
       fields: [
         choice('on', words.on, words.onOff, careTeam.digestOn ? 'yes' : 'no'),
-        choice('weekday', words.weekday, days, String(careTeam.digestWeekday)),
+        weekdayField('weekday', words.weekday, careTeam.digestWeekday, locale),
         {
           id: 'time',
           kind: 'time',
@@ -82,7 +73,7 @@ export const settingsForm = defineForm({
     const { t, tx, careTeam, now, locale, zone } = context;
     await changeDigestHabits(tx, careTeam.id, now, {
       digestOn: on === 'yes',
-      digestWeekday: Number(weekday),
+      digestWeekday: weekday,
       digestTime: time,
       digestWhenEmpty: empty === 'say',
       digestNames: names === 'yes',
