@@ -1,9 +1,7 @@
-import { z } from 'zod';
 import { testProvider } from '../../support/database.ts';
+import { type Row, rows, tablesOf } from '../../support/tables.ts';
 import type { Team } from './votes.ts';
 
-type Row = Readonly<Record<string, unknown>>;
-const rows = z.array(z.record(z.string(), z.unknown()));
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /** Ids and random secrets as what they stand for, so that two databases can be compared. */
@@ -16,7 +14,7 @@ export type Names = (text: string) => string;
 export async function everything(team: Team): Promise<Readonly<Record<string, readonly string[]>>> {
   const names = await namesIn(team);
   const found: [string, Row[]][] = [];
-  for (const table of await tablesOf(team)) found.push([table, await readAll(team, table)]);
+  for (const table of await tablesOf(team.db)) found.push([table, await readAll(team, table)]);
   const transactions = found.flatMap(([, all]) => all.map((row) => Number(row['writtenBy'] ?? 0)));
   const order = [...new Set(transactions)].sort((one, other) => one - other);
   const shown = (row: Row) => {
@@ -26,15 +24,6 @@ export async function everything(team: Team): Promise<Readonly<Record<string, re
   return Object.fromEntries(
     found.map(([table, all]) => [table, inAnyOrder(table) ? all.map(shown).sort() : all.map(shown)]),
   );
-}
-
-async function tablesOf(team: Team): Promise<readonly string[]> {
-  const query =
-    testProvider === 'sqlite'
-      ? "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
-      : "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1";
-  const found = rows.parse(await team.db.$queryRawUnsafe(query));
-  return found.map(({ name }) => String(name)).filter((name) => !/^(_prisma|sqlite)/.test(name));
 }
 
 /**
