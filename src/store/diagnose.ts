@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Diagnosis } from '../core/diagnosis.ts';
 import { fileOf, openDatabase } from './client.ts';
@@ -14,9 +15,7 @@ const about = 'database';
 /** Opens the database as `npm start` would, and changes nothing: are all migrations there, and only those? */
 export async function diagnoseDatabase(databaseUrl: string): Promise<Diagnosis> {
   const provider = providerOf(databaseUrl);
-  if (provider === 'sqlite' && !existsSync(fileOf(databaseUrl))) {
-    return { about, level: 'fine', said: `${fileOf(databaseUrl)} does not exist yet: the first start makes it.` };
-  }
+  if (provider === 'sqlite' && !existsSync(fileOf(databaseUrl))) return toBeMade(fileOf(databaseUrl));
   try {
     const db = await openDatabase(databaseUrl);
     try {
@@ -31,6 +30,26 @@ export async function diagnoseDatabase(databaseUrl: string): Promise<Diagnosis> 
   } catch (error) {
     return failed(error instanceof Error ? error.message : String(error));
   }
+}
+
+function toBeMade(file: string): Diagnosis {
+  const folder = nearestThere(dirname(resolve(file)));
+  try {
+    // Only a folder has a "." in it.
+    accessSync(`${folder}/.`, constants.W_OK);
+    return { about, level: 'fine', said: `${file} does not exist yet: the first start makes it.` };
+  } catch {
+    return {
+      about,
+      level: 'problem',
+      said: `${file} does not exist, and cannot be made in ${folder}.`,
+      remedy: 'Set DATABASE_URL to a file in a folder in which the user that runs Diapason may write.',
+    };
+  }
+}
+
+function nearestThere(folder: string): string {
+  return existsSync(folder) || folder === dirname(folder) ? folder : nearestThere(dirname(folder));
 }
 
 function compared(rows: z.infer<typeof applied>, known: readonly string[]): Diagnosis {

@@ -187,6 +187,9 @@ describe('a broken set-up is named, with what puts it right', () => {
     const half = await change('UPDATE _prisma_migrations SET finished_at = NULL');
     expect(half).toMatchObject([{ said: expect.stringContaining('stopped half way') }]);
     slackAnswers({ ok: true, team: 'MSP' });
+    const nowhere = await look({ ...slack, DATABASE_URL: 'file:/dev/null/diapason.db' });
+    expect(problems(nowhere)).toMatchObject([{ said: expect.stringContaining('cannot be made in /dev/null') }]);
+    slackAnswers({ ok: true, team: 'MSP' });
     const gone = await look({ ...slack, DATABASE_URL: 'postgresql://nobody:password-secret@127.0.0.1:1/diapason' });
     expect(problems(gone)).toMatchObject([{ about: 'database', said: expect.stringContaining('cannot be opened') }]);
   });
