@@ -318,10 +318,30 @@ export const en: Catalogue = {
 
   guard: {
     intro: 'Nothing was saved or sent.',
-    nir: (span: string) => `“${span}” is a social security number: please remove it.`,
-    'nir-wrong-key': (span: string) => `“${span}” looks like a social security number: please remove it.`,
-    phone: (span: string) => `“${span}” is a phone number: please remove it, or use secure mail.`,
-    email: (span: string) => `“${span}” is an email address: please remove it, or use secure mail.`,
+    nir: (span: string) => `The passage [${span}] is a social security number.`,
+    'nir-wrong-key': (span: string) => `The passage [${span}] looks like a social security number.`,
+    phone: (span: string) => `The passage [${span}] is a phone number.`,
+    email: (span: string) => `The passage [${span}] is an email address.`,
+    'professional-name': (span: string) => `The passage [${span}] is the name of a professional.`,
+    advice: {
+      code: () => 'Write the code of the case instead, for instance C-7QK4.',
+      contact: (passages: number) =>
+        `Please remove ${passages < 2 ? 'it' : 'them'}: contact details go by secure mail.`,
+      remove: (passages: number) =>
+        passages < 2 ? 'Please remove it: it does not belong here.' : 'Please remove them: they do not belong here.',
+    },
+    more: (passages: number) => `And ${plural(passages, 'more passage', 'more passages')} to change.`,
+    visible: 'If your message can be seen in the channel, please delete it.',
+    notTaken: 'The text of this message was not taken over: please have it deleted.',
+    quoted: (span: string) => `“${span}”`,
+    caution: (spans: string, passages: number) =>
+      passages < 2
+        ? `This passage may tell who is meant: ${spans}.`
+        : `These passages may tell who is meant: ${spans}.`,
+    cautionOf: (label: string, sentence: string) => `${label} – ${sentence}`,
+    secondLook: 'Second look',
+    secondLookHint: 'Change the text, or tick this box before you send it.',
+    readAgain: 'I have read it again: nobody can be recognised',
     yourText: 'Your text',
   },
 

@@ -325,11 +325,34 @@ export const fr = {
   /** What the guard says to the author alone; `span` is what it found. */
   guard: {
     intro: 'Rien n’a été enregistré ni envoyé.',
-    nir: (span: string) => `« ${span} » est un numéro de sécurité sociale : retirez-le.`,
-    'nir-wrong-key': (span: string) => `« ${span} » ressemble à un numéro de sécurité sociale : retirez-le.`,
-    phone: (span: string) =>
-      `« ${span} » est un numéro de téléphone : retirez-le, ou passez par la messagerie sécurisée.`,
-    email: (span: string) => `« ${span} » est une adresse e-mail : retirez-la, ou passez par la messagerie sécurisée.`,
+    nir: (span: string) => `Le passage [${span}] est un numéro de sécurité sociale.`,
+    'nir-wrong-key': (span: string) => `Le passage [${span}] ressemble à un numéro de sécurité sociale.`,
+    phone: (span: string) => `Le passage [${span}] est un numéro de téléphone.`,
+    email: (span: string) => `Le passage [${span}] est une adresse e-mail.`,
+    'professional-name': (span: string) => `Le passage [${span}] est le nom d’un professionnel.`,
+    /** What to do about passages that were named just before. */
+    advice: {
+      code: () => 'Écrivez plutôt le code du dossier, par exemple C-7QK4.',
+      contact: (passages: number) =>
+        `Retirez-${passages < 2 ? 'le' : 'les'} : les coordonnées se transmettent par la messagerie sécurisée.`,
+      remove: (passages: number): string =>
+        passages < 2 ? 'Retirez-le : il n’a pas sa place ici.' : 'Retirez-les : ils n’ont pas leur place ici.',
+    },
+    more: (passages: number) => `Et encore ${plural(passages, 'passage', 'passages')} à reprendre.`,
+    /** Of a line that was written in a channel. */
+    visible: 'Si votre message est visible dans le canal, supprimez-le.',
+    /** Of somebody's message, from whose menu a command was chosen. */
+    notTaken: 'Le texte de ce message n’a pas été repris : pensez à le faire supprimer.',
+    quoted: (span: string) => `« ${span} »`,
+    /** What is not forbidden but may tell who is meant; `spans` in quotes. */
+    caution: (spans: string, passages: number) =>
+      passages < 2
+        ? `Ce passage peut faire reconnaître une personne : ${spans}.`
+        : `Ces passages peuvent faire reconnaître une personne : ${spans}.`,
+    cautionOf: (label: string, sentence: string) => `${label} – ${sentence}`,
+    secondLook: 'Relecture',
+    secondLookHint: 'Corrigez le texte, ou cochez cette case avant d’envoyer.',
+    readAgain: 'J’ai relu : personne ne peut être reconnu',
     yourText: 'Votre texte',
   },
 

@@ -1,5 +1,5 @@
 /** Every rule of the guard; the sentence for each is in the catalogue under the same name. */
-export const ruleNames = ['nir', 'nir-wrong-key', 'email', 'phone'] as const;
+export const ruleNames = ['nir', 'nir-wrong-key', 'email', 'phone', 'professional-name'] as const;
 export type RuleName = (typeof ruleNames)[number];
 
 /** A part of a text that must not be written (block) or is better not written (warn). */

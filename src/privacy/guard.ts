@@ -4,12 +4,15 @@ import { normalise } from './normalise.ts';
 import { emailsIn } from './rules/email.ts';
 import { nirCandidates } from './rules/nir.ts';
 import { phonesIn } from './rules/phone.ts';
+import { professionalNamesIn } from './rules/professional-name.ts';
 
 export interface GuardContext {
   /** Phone numbers and e-mail addresses of professionals belong in the directory, and nowhere else. */
   readonly field?: 'case' | 'directory' | 'free';
-  /** Names of the team, which later rules allow ("Dr Martin"). */
+  /** Names of the team, which may be written ("Dr Martin"). */
   readonly people?: readonly string[];
+  /** "yyyy-MM-dd" on the calendar of whoever writes: what is past is seen from there. */
+  readonly today?: string;
 }
 
 type Found = Span & { readonly rule: RuleName };
@@ -18,7 +21,7 @@ type Found = Span & { readonly rule: RuleName };
  * Looks for what identifies a patient, before a text is stored or posted. Pure: the text goes nowhere.
  * Findings are in order of their place, and do not overlap.
  */
-export function inspect(text: string, { field = 'free' }: GuardContext = {}): Finding[] {
+export function inspect(text: string, { field = 'free', people = [] }: GuardContext = {}): Finding[] {
   const { text: plain, startOf, endOf } = normalise(text);
   const links = linksIn(plain);
   const outsideLinks = (span: Span) => !isWithin(span, links);
@@ -34,12 +37,17 @@ export function inspect(text: string, { field = 'free' }: GuardContext = {}): Fi
       .filter(({ keyIsRight }) => !keyIsRight)
       .filter(outsideLinks)
       .map(as('nir-wrong-key')),
-    ...(field === 'directory' ? [] : contacts),
+    ...(field === 'directory' ? [] : [...contacts, ...professionalNamesIn(plain, people).map(as('professional-name'))]),
   ];
   return found
     .filter((one, index) => !found.slice(0, index).some((other) => one.start < other.end && other.start < one.end))
-    .map(({ rule, start, end }) => ({ rule, level: 'block' as const, start: startOf(start), end: endOf(end - 1) }))
+    .map(({ rule, start, end }) => ({ rule, level: levelOf(rule), start: startOf(start), end: endOf(end - 1) }))
     .sort((a, b) => a.start - b.start);
+}
+
+/** An outside professional may be named where there is a reason to. */
+function levelOf(rule: RuleName): Finding['level'] {
+  return rule === 'professional-name' ? 'warn' : 'block';
 }
 
 function as(rule: RuleName): (span: Span) => Found {
