@@ -1,6 +1,6 @@
 import type { Context } from '../features/context.ts';
 import { examine } from '../features/objection.ts';
-import { cautionSentence, type Examined, refusalSentence } from '../features/objection-words.ts';
+import { cautionSentences, type Examined, refusalSentence } from '../features/objection-words.ts';
 import { UserError } from '../i18n/user-error.ts';
 import type { FieldErrors, Form, FormValues } from '../ui/form.ts';
 
@@ -16,7 +16,7 @@ export interface GuardedForm {
 /** Checks every free text of a submitted form. */
 export async function guardForm(context: Context, form: Form, values: FormValues): Promise<GuardedForm> {
   await guardStrays(context, form, values);
-  const { t, locale } = context;
+  const { t } = context;
   const errors: Record<string, string> = {};
   const warned: Examined[] = [];
   const cautions: string[] = [];
@@ -25,10 +25,10 @@ export async function guardForm(context: Context, form: Form, values: FormValues
     const examined = await examine(context, written(values[field.id]), field.guard);
     const refusal = refusalSentence(examined, t);
     if (refusal !== undefined) errors[field.id] = refusal;
-    const caution = cautionSentence(examined, t, locale);
+    const caution = cautionSentences(examined, t);
     if (caution === undefined) continue;
     warned.push(examined);
-    cautions.push(t.guard.cautionOf(field.label, caution));
+    cautions.push(t.objection.cautionOf(field.label, caution));
   }
   return { errors, warned, cautions };
 }

@@ -30,7 +30,7 @@ export async function perform(registry: Registry, context: Context, inbound: Inb
       const { link } = inbound;
       const objected = await objection(context, inbound.text, 'case');
       if (objected === undefined) return action.run(context, { text: inbound.text, objection: undefined, link });
-      return action.run(context, { text: '', objection: `${objected} ${context.t.guard.notTaken}`, link });
+      return action.run(context, { text: '', objection: `${objected} ${context.t.objection.notTaken}`, link });
     }
     case 'form': {
       const form = byId(registry.forms, inbound.form);

@@ -26,7 +26,7 @@ export function withSecondLook(
   values: FormValues,
   warned: readonly Examined[],
   ticked: readonly string[],
-  { guard }: Catalogue,
+  { objection }: Catalogue,
 ): Form {
   const filled = withValues(form, values);
   if (warned.length === 0) return filled;
@@ -34,11 +34,11 @@ export function withSecondLook(
   const box: Field = {
     id: secondLookId,
     kind: 'choices',
-    label: guard.secondLook,
-    hint: guard.secondLookHint,
+    label: objection.secondLook,
+    hint: objection.secondLookHint,
     // Whoever changes the text instead has nothing to tick.
     required: false,
-    options: [{ value, label: guard.readAgain }],
+    options: [{ value, label: objection.readAgain }],
     ...(readAgain(warned, ticked) && { initial: [value] }),
   };
   return { ...filled, fields: [...filled.fields, box] };

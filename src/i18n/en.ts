@@ -7,9 +7,11 @@ import { cockpitEn } from './en/cockpit.ts';
 import { decisionEn } from './en/decision.ts';
 import { filingEn } from './en/filing.ts';
 import { flashEn } from './en/flash.ts';
+import { guardEn } from './en/guard.ts';
 import { guestEn } from './en/guest.ts';
 import { homeEn } from './en/home.ts';
 import { minutesEn } from './en/minutes.ts';
+import { objectionEn } from './en/objection.ts';
 import { opinionEn } from './en/opinion.ts';
 import { personalDigestEn } from './en/personal-digest.ts';
 import { pollEn } from './en/poll.ts';
@@ -316,34 +318,7 @@ export const en: Catalogue = {
     role: 'Only a coordinator can give this role.',
   },
 
-  guard: {
-    intro: 'Nothing was saved or sent.',
-    nir: (span: string) => `The passage [${span}] is a social security number.`,
-    'nir-wrong-key': (span: string) => `The passage [${span}] looks like a social security number.`,
-    phone: (span: string) => `The passage [${span}] is a phone number.`,
-    email: (span: string) => `The passage [${span}] is an email address.`,
-    'professional-name': (span: string) => `The passage [${span}] is the name of a professional.`,
-    advice: {
-      code: () => 'Write the code of the case instead, for instance C-7QK4.',
-      contact: (passages: number) =>
-        `Please remove ${passages < 2 ? 'it' : 'them'}: contact details go by secure mail.`,
-      remove: (passages: number) =>
-        passages < 2 ? 'Please remove it: it does not belong here.' : 'Please remove them: they do not belong here.',
-    },
-    more: (passages: number) => `And ${plural(passages, 'more passage', 'more passages')} to change.`,
-    visible: 'If your message can be seen in the channel, please delete it.',
-    notTaken: 'The text of this message was not taken over: please have it deleted.',
-    quoted: (span: string) => `“${span}”`,
-    caution: (spans: string, passages: number) =>
-      passages < 2
-        ? `This passage may tell who is meant: ${spans}.`
-        : `These passages may tell who is meant: ${spans}.`,
-    cautionOf: (label: string, sentence: string) => `${label} – ${sentence}`,
-    secondLook: 'Second look',
-    secondLookHint: 'Change the text, or tick this box before you send it.',
-    readAgain: 'I have read it again: nobody can be recognised',
-    yourText: 'Your text',
-  },
+  guard: guardEn,
 
   meeting: {
     announcementTitle: (title: string) => `RCP: ${title}`,
@@ -489,6 +464,7 @@ export const en: Catalogue = {
   reminder: reminderEn.words,
   absence: absenceEn.words,
   decision: decisionEn.words,
+  objection: objectionEn,
   opinion: opinionEn.words,
   vote: voteEn.words,
   taskList: taskListEn.words,

@@ -6,9 +6,11 @@ import { cockpitFr } from './fr/cockpit.ts';
 import { decisionFr } from './fr/decision.ts';
 import { filingFr } from './fr/filing.ts';
 import { flashFr } from './fr/flash.ts';
+import { guardFr } from './fr/guard.ts';
 import { guestFr } from './fr/guest.ts';
 import { homeFr } from './fr/home.ts';
 import { minutesFr } from './fr/minutes.ts';
+import { objectionFr } from './fr/objection.ts';
 import { opinionFr } from './fr/opinion.ts';
 import { personalDigestFr } from './fr/personal-digest.ts';
 import { pollFr } from './fr/poll.ts';
@@ -322,39 +324,8 @@ export const fr = {
     role: 'Seul un coordinateur peut donner ce rôle.',
   },
 
-  /** What the guard says to the author alone; `span` is what it found. */
-  guard: {
-    intro: 'Rien n’a été enregistré ni envoyé.',
-    nir: (span: string) => `Le passage [${span}] est un numéro de sécurité sociale.`,
-    'nir-wrong-key': (span: string) => `Le passage [${span}] ressemble à un numéro de sécurité sociale.`,
-    phone: (span: string) => `Le passage [${span}] est un numéro de téléphone.`,
-    email: (span: string) => `Le passage [${span}] est une adresse e-mail.`,
-    'professional-name': (span: string) => `Le passage [${span}] est le nom d’un professionnel.`,
-    /** What to do about passages that were named just before. */
-    advice: {
-      code: () => 'Écrivez plutôt le code du dossier, par exemple C-7QK4.',
-      contact: (passages: number) =>
-        `Retirez-${passages < 2 ? 'le' : 'les'} : les coordonnées se transmettent par la messagerie sécurisée.`,
-      remove: (passages: number): string =>
-        passages < 2 ? 'Retirez-le : il n’a pas sa place ici.' : 'Retirez-les : ils n’ont pas leur place ici.',
-    },
-    more: (passages: number) => `Et encore ${plural(passages, 'passage', 'passages')} à reprendre.`,
-    /** Of a line that was written in a channel. */
-    visible: 'Si votre message est visible dans le canal, supprimez-le.',
-    /** Of somebody's message, from whose menu a command was chosen. */
-    notTaken: 'Le texte de ce message n’a pas été repris : pensez à le faire supprimer.',
-    quoted: (span: string) => `« ${span} »`,
-    /** What is not forbidden but may tell who is meant; `spans` in quotes. */
-    caution: (spans: string, passages: number) =>
-      passages < 2
-        ? `Ce passage peut faire reconnaître une personne : ${spans}.`
-        : `Ces passages peuvent faire reconnaître une personne : ${spans}.`,
-    cautionOf: (label: string, sentence: string) => `${label} – ${sentence}`,
-    secondLook: 'Relecture',
-    secondLookHint: 'Corrigez le texte, ou cochez cette case avant d’envoyer.',
-    readAgain: 'J’ai relu : personne ne peut être reconnu',
-    yourText: 'Votre texte',
-  },
+  /** What the guard says to the author alone. */
+  guard: guardFr,
 
   meeting: {
     announcementTitle: (title: string) => `RCP : ${title}`,
@@ -500,6 +471,7 @@ export const fr = {
   reminder: reminderFr.words,
   absence: absenceFr.words,
   decision: decisionFr.words,
+  objection: objectionFr,
   opinion: opinionFr.words,
   vote: voteFr.words,
   taskList: taskListFr.words,

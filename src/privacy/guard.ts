@@ -1,10 +1,12 @@
+import type { Locale } from '../core/locale.ts';
+import { catalogueOf } from '../i18n/catalogue.ts';
 import type { Finding, RuleName, Span } from './finding.ts';
 import { isWithin, linksIn } from './links.ts';
 import { normalise } from './normalise.ts';
 import { emailsIn } from './rules/email.ts';
 import { nirCandidates } from './rules/nir.ts';
+import { outsideProfessionals } from './rules/outside-professional.ts';
 import { phonesIn } from './rules/phone.ts';
-import { professionalNamesIn } from './rules/professional-name.ts';
 
 export interface GuardContext {
   /** Phone numbers and e-mail addresses of professionals belong in the directory, and nowhere else. */
@@ -21,7 +23,10 @@ type Found = Span & { readonly rule: RuleName };
  * Looks for what identifies a patient, before a text is stored or posted. Pure: the text goes nowhere.
  * Findings are in order of their place, and do not overlap.
  */
-export function inspect(text: string, { field = 'free', people = [] }: GuardContext = {}): Finding[] {
+export function inspect(
+  text: string,
+  { field = 'free', people = [], locale = 'fr' }: GuardContext & { readonly locale?: Locale } = {},
+): Finding[] {
   const { text: plain, startOf, endOf } = normalise(text);
   const links = linksIn(plain);
   const outsideLinks = (span: Span) => !isWithin(span, links);
@@ -37,17 +42,23 @@ export function inspect(text: string, { field = 'free', people = [] }: GuardCont
       .filter(({ keyIsRight }) => !keyIsRight)
       .filter(outsideLinks)
       .map(as('nir-wrong-key')),
-    ...(field === 'directory' ? [] : [...contacts, ...professionalNamesIn(plain, people).map(as('professional-name'))]),
+    ...(field === 'directory'
+      ? []
+      : [...contacts, ...outsideProfessionals(plain, people).map(as('outside-professional'))]),
   ];
+  const { guard } = catalogueOf(locale);
   return found
     .filter((one, index) => !found.slice(0, index).some((other) => one.start < other.end && other.start < one.end))
-    .map(({ rule, start, end }) => ({ rule, level: levelOf(rule), start: startOf(start), end: endOf(end - 1) }))
+    .map(({ rule, start, end }) => {
+      const span = { start: startOf(start), end: endOf(end - 1) };
+      return { rule, level: levelOf(rule), ...span, message: guard[rule](text.slice(span.start, span.end)) };
+    })
     .sort((a, b) => a.start - b.start);
 }
 
 /** An outside professional may be named where there is a reason to. */
 function levelOf(rule: RuleName): Finding['level'] {
-  return rule === 'professional-name' ? 'warn' : 'block';
+  return rule === 'outside-professional' ? 'warn' : 'block';
 }
 
 function as(rule: RuleName): (span: Span) => Found {

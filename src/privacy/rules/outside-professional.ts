@@ -5,7 +5,7 @@ const word = "\\p{Lu}[\\p{L}\\p{M}'’-]{1,30}";
 const titled = new RegExp(`(?<![\\p{L}\\p{N}])(?:Dr|Docteur|Pr|Professeur)\\.? {1,2}(${word}(?: ${word}){0,2})`, 'gu');
 
 /** Professionals by title and name; the team's own, by their name or a part of it, are none. */
-export function professionalNamesIn(text: string, people: readonly string[]): readonly Span[] {
+export function outsideProfessionals(text: string, people: readonly string[]): readonly Span[] {
   const known = new Set(people.flatMap(wordsOf));
   return [...text.matchAll(titled)]
     .filter((match) => !wordsOf(match[1] ?? '').some((part) => known.has(part)))
