@@ -8,9 +8,9 @@ export const objectionFr = {
   /** Of somebody’s message, from whose menu a command was chosen. */
   notTaken: 'Le texte de ce message n’a pas été repris : pensez à le faire supprimer.',
   /** What is not forbidden but may tell who is meant; `sentences` say which passages. */
-  caution: (sentences: string) => `Une personne pourrait être reconnue. ${sentences}`,
+  caution: (sentences: string) => `À relire : ${sentences}`,
   /** The same, about one field of a form. */
-  cautionOf: (label: string, sentences: string) => `« ${label} » : une personne pourrait être reconnue. ${sentences}`,
+  cautionOf: (label: string, sentences: string) => `À relire avant d’enregistrer, dans « ${label} » : ${sentences}`,
   secondLook: 'Relecture',
   secondLookHint: 'Corrigez le texte, ou cochez cette case avant d’envoyer.',
   readAgain: 'J’ai relu : personne ne peut être reconnu',

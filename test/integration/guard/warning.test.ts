@@ -36,7 +36,7 @@ describe('a form with a passage that may tell who is meant', () => {
     expect(reply.kind).toBe('form');
     const back = formOf(reply);
     expect(plain(plainText(back.intro ?? ''))).toMatch(
-      /^« Titre[^»]*» : une personne pourrait être reconnue\. « Dr Durand » n’est pas/,
+      /^À relire avant d’enregistrer, dans « Titre » : « Dr Durand » n’est pas/,
     );
     expect(back.fields.map(({ id }) => id)).toEqual([...form.fields.map(({ id }) => id), secondLookId]);
     expect(back.fields.find(({ id }) => id === 'title')).toMatchObject({ initial: 'Avis du Dr Durand' });
@@ -101,7 +101,7 @@ describe('a form with a passage that may tell who is meant', () => {
 
   it('says which field each passage is in', async () => {
     await using structure = await openStructure();
-    const { reply } = await plan(structure, { ...suspect, place: 'Cabinet du Dr Lenoir' });
+    const { reply } = await plan(structure, { ...suspect, place: 'Chez le Dr Lenoir' });
     const intro = plain(plainText(formOf(reply).intro ?? ''));
     expect(intro).toMatch(/Titre[^\n]*« Dr Durand »/);
     expect(intro).toMatch(/Lieu[^\n]*« Dr Lenoir »/);
@@ -137,7 +137,7 @@ describe('a line with a passage that may tell who is meant', () => {
     const view = viewOf(await structure.says('claire', line));
     expect(
       view.blocks.filter(({ kind }) => kind === 'note').map((block) => plain(JSON.stringify(block))),
-    ).toContainEqual(expect.stringContaining('Une personne pourrait être reconnue. « Dr Durand »'));
+    ).toContainEqual(expect.stringContaining('À relire : « Dr Durand »'));
     await structure.clicks('claire', view, 'Valider');
     const rows = table === 'meeting' ? await structure.db.meeting.findMany() : await structure.db.task.findMany();
     expect(rows.map((row) => row.title)).toEqual([title]);

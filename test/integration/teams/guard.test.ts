@@ -55,7 +55,7 @@ describe('a text that may tell who is meant in Teams', () => {
     await using msp = await openInstalledMsp();
     const form = await planning(msp);
     const { text, card } = await msp.clicks(claire, form, 'Planifier', { f_title: 'Avis du Dr Durand', ...when });
-    expect(plain(text)).toContain('une personne pourrait être reconnue. « Dr Durand »');
+    expect(plain(text)).toContain('À relire avant d’enregistrer, dans « Titre » : « Dr Durand »');
     const box = `m_${secondLookId}`;
     expect(inputsOf(card)).toMatchObject({ f_title: 'Avis du Dr Durand', [box]: '' });
     expect(await msp.db.meeting.count()).toBe(0);
