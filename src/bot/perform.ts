@@ -63,11 +63,10 @@ async function performForm(handler: FormHandler, context: Context, given: unknow
   const { values, ticked } = splitSecondLook(sent);
   const { errors, warned, cautions } = await guardForm(context, form, values);
   const asTyped = (shown: Form) => withSecondLook(shown, values, warned, ticked, context.t);
-  if (Object.keys(errors).length > 0) return { kind: 'errors', form: asTyped(form), errors };
-  if (!readAgain(warned, ticked)) {
-    const intro = [cautions.join('\n'), ...(form.intro === undefined ? [] : ['\n', ...spansOf(form.intro)])];
-    return { kind: 'form', form: { ...asTyped(form), intro } };
-  }
+  const read = readAgain(warned, ticked);
+  const cautioned = read ? form : { ...form, intro: [cautions.join('\n'), '\n', ...spansOf(form.intro ?? '')] };
+  if (Object.keys(errors).length > 0) return { kind: 'errors', form: asTyped(cautioned), errors };
+  if (!read) return { kind: 'form', form: asTyped(cautioned) };
   const outcome = await handler.submit(context, given, values);
   switch (outcome.kind) {
     case 'refused':

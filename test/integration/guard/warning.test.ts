@@ -91,6 +91,14 @@ describe('a form with a passage that may tell who is meant', () => {
     expect((await structure.submits('claire', formOf(reply), { place: 'Salle verte' })).kind).toBe('view');
   });
 
+  it('says both at once when something is forbidden too', async () => {
+    await using structure = await openStructure();
+    const { reply } = await plan(structure, { ...suspect, place: 'Clé au 06 39 98 12 34' });
+    expect(reply.kind).toBe('errors');
+    expect(box(formOf(reply))).toBeDefined();
+    expect(plain(plainText(formOf(reply).intro ?? ''))).toContain('« Dr Durand »');
+  });
+
   it('keeps the tick when something else is wrong', async () => {
     await using structure = await openStructure();
     const back = formOf((await plan(structure, suspect)).reply);
