@@ -4,7 +4,7 @@ import type { Json } from '../core/json.ts';
 import type { Workspace } from '../features/care-team/model.ts';
 import { careTeamById } from '../features/care-team/store.ts';
 import type { Context } from '../features/context.ts';
-import { practitionerById } from '../features/practitioner/store.ts';
+import { everyName, practitionerById } from '../features/practitioner/store.ts';
 import { catalogueOf } from '../i18n/catalogue.ts';
 import { UserError } from '../i18n/user-error.ts';
 import type { Db, Tx } from '../store/client.ts';
@@ -91,5 +91,14 @@ export async function contextOf(
     zone: person.zone ?? careTeam.zone,
     teamZone: careTeam.zone,
     publicUrl,
+    teamNames: once(() => everyName(tx, careTeam.id)),
+  };
+}
+
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | undefined;
+  return () => {
+    reading ??= read();
+    return reading;
   };
 }

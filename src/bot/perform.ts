@@ -1,14 +1,16 @@
 import type { Context } from '../features/context.ts';
 import type { FormHandler } from '../features/define.ts';
-import { objection } from '../features/objection.ts';
+import { objection, objectionView } from '../features/objection.ts';
 import type { Role } from '../features/practitioner/role.ts';
 import { formatChoice, formatList } from '../i18n/format.ts';
 import { UserError } from '../i18n/user-error.ts';
-import { type Form, type FormValues, withValues } from '../ui/form.ts';
+import type { Form, FormValues } from '../ui/form.ts';
 import type { Reply } from '../ui/reply.ts';
-import { guardForm, guardLine } from './guard-input.ts';
+import { spansOf } from '../ui/text.ts';
+import { guardForm } from './guard-input.ts';
 import type { Inbound } from './inbound.ts';
 import { byId, nearest, type Registry, recognise } from './registry.ts';
+import { readAgain, splitSecondLook, withSecondLook } from './second-look.ts';
 
 /** What a person may ask of the bot: finds the handler, checks the right, passes the guard, runs it. */
 export async function perform(registry: Registry, context: Context, inbound: Inbound): Promise<Reply> {
@@ -25,9 +27,10 @@ export async function perform(registry: Registry, context: Context, inbound: Inb
       const action = byId(registry.messageActions, inbound.id);
       if (action === undefined) throw new UserError('button-outdated');
       requireRole(context, action.roles);
-      const objected = objection(inbound.text, 'case', context.t);
-      const text = objected === undefined ? inbound.text : '';
-      return action.run(context, { text, objection: objected, link: inbound.link });
+      const { link } = inbound;
+      const objected = await objection(context, inbound.text, 'case');
+      if (objected === undefined) return action.run(context, { text: inbound.text, objection: undefined, link });
+      return action.run(context, { text: '', objection: `${objected} ${context.t.objection.notTaken}`, link });
     }
     case 'form': {
       const form = byId(registry.forms, inbound.form);
@@ -43,44 +46,37 @@ export async function perform(registry: Registry, context: Context, inbound: Inb
 async function performCommand(registry: Registry, context: Context, line: string): Promise<Reply> {
   const recognised = recognise(registry.commands, line);
   if (recognised.kind === 'unknown') {
-    const refusal = guardLine(context, line);
+    const refusal = await objectionView(context, line);
     if (refusal !== undefined) return { kind: 'view', view: refusal };
     const mine = registry.commands.filter(({ roles }) => roles.includes(context.actor.role));
     const near = nearest(mine, line).map((phrase) => `/${phrase}`);
     throw new UserError('unknown-command', line.slice(0, 60), formatChoice(near, context.locale));
   }
   requireRole(context, recognised.command.roles);
-  const refusal = guardLine(context, recognised.rest);
+  const refusal = await objectionView(context, recognised.rest);
   if (refusal !== undefined) return { kind: 'view', view: refusal };
   return recognised.command.run(context, recognised.rest);
 }
 
-async function performForm(handler: FormHandler, context: Context, given: unknown, values: FormValues): Promise<Reply> {
+async function performForm(handler: FormHandler, context: Context, given: unknown, sent: FormValues): Promise<Reply> {
   const form = await handler.open(context, given);
-  guardStrays(context, form, values);
-  const objections = guardForm(context, form, values);
-  if (Object.keys(objections).length > 0) {
-    return { kind: 'errors', form: withValues(form, values), errors: objections };
-  }
+  const { values, ticked } = splitSecondLook(sent);
+  const { errors, warned, cautions } = await guardForm(context, form, values);
+  const asTyped = (shown: Form) => withSecondLook(shown, values, warned, ticked, context.t);
+  const read = readAgain(warned, ticked);
+  const cautioned = read ? form : { ...form, intro: [cautions.join('\n'), '\n', ...spansOf(form.intro ?? '')] };
+  if (Object.keys(errors).length > 0) return { kind: 'errors', form: asTyped(cautioned), errors };
+  if (!read) return { kind: 'form', form: asTyped(cautioned) };
   const outcome = await handler.submit(context, given, values);
   switch (outcome.kind) {
     case 'refused':
-      return { kind: 'errors', form: withValues(form, values), errors: outcome.errors };
+      return { kind: 'errors', form: asTyped(form), errors: outcome.errors };
     case 'reopened': {
       const fresh = await handler.open(context, outcome.given);
-      return { kind: 'form', form: { ...withValues(fresh, values), intro: outcome.notice } };
+      return { kind: 'form', form: { ...asTyped(fresh), intro: outcome.notice } };
     }
     default:
       return outcome;
-  }
-}
-
-/** A field that was there when the form was opened and is not now has no guard of its own: it gets the strictest. */
-function guardStrays({ t }: Context, { fields }: Form, values: FormValues): void {
-  for (const [id, value] of Object.entries(values)) {
-    if (fields.some((field) => field.id === id)) continue;
-    const text = typeof value === 'string' ? value : value.join(' ');
-    if (objection(text, 'case', t) !== undefined) throw new UserError('form-outdated');
   }
 }
 

@@ -31,6 +31,8 @@ export interface Context extends Reader {
   readonly actor: Practitioner;
   readonly workspaceId: WorkspaceId;
   readonly place: Place;
+  /** The names of everybody who is or was in the structure; read once, when the guard first needs them. */
+  readonly teamNames: () => Promise<readonly string[]>;
 }
 
 /** How the whole team reads: its language and zone, for what stands in a channel. */

@@ -1,10 +1,44 @@
-import type { Catalogue } from '../i18n/catalogue.ts';
+import { localParts } from '../core/local-time.ts';
 import { inspect } from '../privacy/guard.ts';
 import type { GuardField } from '../ui/form.ts';
+import type { View } from '../ui/view.ts';
+import type { Context } from './context.ts';
+import { cautionSentences, type Examined, marked, refusalSentence } from './objection-words.ts';
+
+// What people write passes here before it is stored or posted. The names of people and channels come from the
+// workspace, where everybody reads them already: they are exempt.
+
+/** Asks the guard about a text; the names of the team and today's date are what it allows and judges by. */
+export async function examine(context: Context, text: string, field: GuardField): Promise<Examined> {
+  if (text.trim() === '') return { text, findings: [] };
+  const people = await context.teamNames();
+  const today = localParts(context.now, context.careTeam.zone).date;
+  return { text, findings: inspect(text, { field, people, today, locale: context.locale }) };
+}
 
 /** What the guard has to say about a text, for its author alone; undefined when the text may pass. */
-export function objection(text: string, field: GuardField, { guard }: Catalogue): string | undefined {
-  const found = inspect(text, { field }).find((finding) => finding.level === 'block');
-  if (found === undefined) return undefined;
-  return `${guard[found.rule](text.slice(found.start, found.end))} ${guard.intro}`;
+export async function objection(context: Context, text: string, field: GuardField): Promise<string | undefined> {
+  return refusalSentence(await examine(context, text, field), context.t);
+}
+
+/** The refusal of a line, with the line given back to its author alone; undefined when it may pass. */
+export async function objectionView(context: Context, line: string): Promise<View | undefined> {
+  const { t, place } = context;
+  const examined = await examine(context, line, 'case');
+  const sentence = refusalSentence(examined, t);
+  if (sentence === undefined) return undefined;
+  return {
+    fallback: sentence,
+    blocks: [
+      { kind: 'text', text: sentence },
+      { kind: 'facts', facts: [{ label: t.guard.yourText, value: marked(examined) }] },
+      ...(place.kind === 'channel' ? [{ kind: 'note' as const, text: t.objection.visible }] : []),
+    ],
+  };
+}
+
+/** What to read again in a line before confirming it; undefined when there is nothing. */
+export async function caution(context: Context, line: string): Promise<string | undefined> {
+  const sentences = cautionSentences(await examine(context, line, 'case'), context.t);
+  return sentences === undefined ? undefined : context.t.objection.caution(sentences);
 }

@@ -7,9 +7,11 @@ import { cockpitEn } from './en/cockpit.ts';
 import { decisionEn } from './en/decision.ts';
 import { filingEn } from './en/filing.ts';
 import { flashEn } from './en/flash.ts';
+import { guardEn } from './en/guard.ts';
 import { guestEn } from './en/guest.ts';
 import { homeEn } from './en/home.ts';
 import { minutesEn } from './en/minutes.ts';
+import { objectionEn } from './en/objection.ts';
 import { opinionEn } from './en/opinion.ts';
 import { personalDigestEn } from './en/personal-digest.ts';
 import { pollEn } from './en/poll.ts';
@@ -316,14 +318,7 @@ export const en: Catalogue = {
     role: 'Only a coordinator can give this role.',
   },
 
-  guard: {
-    intro: 'Nothing was saved or sent.',
-    nir: (span: string) => `“${span}” is a social security number: please remove it.`,
-    'nir-wrong-key': (span: string) => `“${span}” looks like a social security number: please remove it.`,
-    phone: (span: string) => `“${span}” is a phone number: please remove it, or use secure mail.`,
-    email: (span: string) => `“${span}” is an email address: please remove it, or use secure mail.`,
-    yourText: 'Your text',
-  },
+  guard: guardEn,
 
   meeting: {
     announcementTitle: (title: string) => `RCP: ${title}`,
@@ -469,6 +464,7 @@ export const en: Catalogue = {
   reminder: reminderEn.words,
   absence: absenceEn.words,
   decision: decisionEn.words,
+  objection: objectionEn,
   opinion: opinionEn.words,
   vote: voteEn.words,
   taskList: taskListEn.words,

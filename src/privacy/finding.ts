@@ -1,5 +1,5 @@
 /** Every rule of the guard; the sentence for each is in the catalogue under the same name. */
-export const ruleNames = ['nir', 'nir-wrong-key', 'email', 'phone'] as const;
+export const ruleNames = ['nir', 'nir-wrong-key', 'email', 'phone', 'outside-professional'] as const;
 export type RuleName = (typeof ruleNames)[number];
 
 /** A part of a text that must not be written (block) or is better not written (warn). */
@@ -9,6 +9,8 @@ export interface Finding {
   /** Offsets in the original text, `end` excluded: `text.slice(start, end)` is what was found. */
   readonly start: number;
   readonly end: number;
+  /** What its author is told, in their language: what was found, and what to write instead. */
+  readonly message: string;
 }
 
 /** A part of a normalised text. */

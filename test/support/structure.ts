@@ -42,8 +42,8 @@ export class Structure {
   readonly db: Db;
   readonly app: ReturnType<typeof createApp>;
   readonly workspace: string;
-  /** What was logged as an error. */
-  readonly errors: string[] = [];
+  /** Everything that was logged. */
+  readonly log: string[] = [];
   #events = 0;
 
   constructor(db: Db, clock: ManualClock, platform: RecordingPlatform, workspace: string) {
@@ -54,11 +54,16 @@ export class Structure {
     this.app = createApp({
       db,
       clock,
-      logger: pino({ level: 'error' }, { write: (line: string) => this.errors.push(line) }),
+      logger: pino({ level: 'trace' }, { write: (line: string) => this.log.push(line) }),
       publicUrl: 'https://diapason.example',
       platforms: () => [platform],
       random: () => 0,
     });
+  }
+
+  /** What was logged as an error. */
+  get errors(): readonly string[] {
+    return this.log.filter((line) => line.startsWith('{"level":50'));
   }
 
   /** Lets time pass to an instant, with a beat there. */

@@ -23,11 +23,21 @@ export async function heldOf(db: Db, team: string): Promise<Readonly<Record<stri
   for (const table of await tablesOf(db)) {
     const all = rows.parse(await db.$queryRawUnsafe(`SELECT * FROM "${table}"`));
     const own = all.filter((row) => row['careTeamId'] === team || (table === 'CareTeam' && row['id'] === team));
-    held[table] = own.map((row) => JSON.stringify(row, (_, value: unknown) => plain(value))).sort();
+    held[table] = own.map(shown).sort();
   }
   return held;
 }
 
-function plain(value: unknown): unknown {
-  return typeof value === 'bigint' ? Number(value) : value;
+/** The tables of the database that hold one of these words anywhere. */
+export async function tablesWith(db: Db, ...words: readonly string[]): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const table of await tablesOf(db)) {
+    const held = shown(rows.parse(await db.$queryRawUnsafe(`SELECT * FROM "${table}"`)));
+    if (words.some((word) => held.includes(word))) found.push(table);
+  }
+  return found;
+}
+
+function shown(row: unknown): string {
+  return JSON.stringify(row, (_, value: unknown) => (typeof value === 'bigint' ? Number(value) : value));
 }

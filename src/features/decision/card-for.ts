@@ -2,6 +2,7 @@ import type { View } from '../../ui/view.ts';
 import { workspacesOf } from '../care-team/store.ts';
 import type { DeliveryContext } from '../define.ts';
 import type { Practitioner } from '../practitioner/model.ts';
+import { everyName } from '../practitioner/store.ts';
 import { decisionCard } from './card.ts';
 import type { Decision } from './model.ts';
 
@@ -18,6 +19,7 @@ export async function cardFor(
     actor: context.recipient,
     workspaceId: workspace.id,
     place: { kind: 'direct' },
+    teamNames: () => everyName(context.tx, context.careTeam.id),
   } as const;
   return decisionCard(reader, decision, note);
 }

@@ -73,6 +73,12 @@ export async function allPractitioners(tx: Tx, team: CareTeamId): Promise<Practi
   return rows.map((row) => practitionerRow.parse(row));
 }
 
+/** The names of all of them, and nothing else. */
+export async function everyName(tx: Tx, team: CareTeamId): Promise<readonly string[]> {
+  const rows = await tx.practitioner.findMany({ where: { careTeamId: team }, select: { displayName: true } });
+  return rows.map(({ displayName }) => displayName);
+}
+
 /** Who owns a private calendar feed; the secret is the only key, so no structure is asked. */
 export async function practitionerByCalendarSecret(tx: Tx, secret: string): Promise<Practitioner | undefined> {
   const row = await tx.practitioner.findUnique({ where: { calendarSecret: secret, active: true } });

@@ -7,8 +7,11 @@ import type { Message } from './wire.ts';
 
 /** What the actor sees where they clicked or wrote; anything private was sent to their chat already. */
 export type Answer =
-  /** The card in place of the clicked one; `edit` when the message itself must change as well. */
-  | { readonly kind: 'card'; readonly message: Message; readonly edit: boolean }
+  /**
+   * The card in place of the clicked one; `edit` when the message itself must change as well, `own` when it must not: it
+   * holds what one person typed.
+   */
+  | { readonly kind: 'card'; readonly message: Message; readonly edit: boolean; readonly own?: true }
   /** A sentence; `mustShow` when the actor would otherwise learn nothing. */
   | { readonly kind: 'text'; readonly text: string; readonly lang: Locale; readonly mustShow: boolean };
 
@@ -60,7 +63,7 @@ async function inPrivate(message: Message, turn: Turn, tools: TurnTools): Promis
 
 // A form always is a message of its own: in place of the clicked card it would be lost as soon as that card is edited.
 async function showForm(message: Message, origin: Origin, turn: Turn, tools: TurnTools): Promise<Answer> {
-  if (origin === 'form') return { kind: 'card', message, edit: false };
+  if (origin === 'form') return { kind: 'card', message, edit: false, own: true };
   const { formBelow, formInPrivate, openPrivateChat } = turn.sentences;
   const sent = await toActor(message, turn, tools);
   // A dialog is seen by one person, so what comes after it is too: it may hold what they typed.
@@ -90,9 +93,14 @@ async function toActor(message: Message, turn: Turn, tools: TurnTools): Promise<
 /** Shows an answer outside the response to a click: by editing the clicked message, or as a message. */
 export async function show(shown: Answer, turn: Turn, tools: TurnTools): Promise<void> {
   if (shown.kind === 'card') {
-    if (turn.clicked === undefined) await toActor(shown.message, turn, tools);
+    if (turn.clicked === undefined || (shown.own && !turn.direct)) await inOwnChat(shown.message, turn, tools);
     else await tools.wire.edit(turn.clicked, shown.message);
   } else if (shown.mustShow) {
     await tools.wire.send(turn.here, textMessage(shown.text, shown.lang));
   }
+}
+
+async function inOwnChat(message: Message, turn: Turn, tools: TurnTools): Promise<void> {
+  if (await toActor(message, turn, tools)) return;
+  await tools.wire.send(turn.here, textMessage(turn.sentences.openPrivateChat, turn.locale));
 }

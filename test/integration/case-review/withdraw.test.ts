@@ -2,22 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { View } from '../../../src/ui/view.ts';
 import { formOf, openTeam, viewOf } from '../../support/structure.ts';
+import { tablesWith } from '../../support/tables.ts';
 import { examined, labels, newest, propose, type Team, words } from './cases.ts';
 
 const secret = 'zeugma';
-
-/** The tables of the database that hold this word anywhere. */
-async function tablesWith(team: Team, word: string): Promise<readonly string[]> {
-  const models = Object.entries(team.db).filter(([name]) => /^[a-z]/.test(name));
-  const found: string[] = [];
-  for (const [name, model] of models) {
-    if (typeof model !== 'object' || model === null || !('findMany' in model)) continue;
-    if (typeof model.findMany !== 'function') continue;
-    const rows: unknown = await Reflect.apply(model.findMany, model, []);
-    if (JSON.stringify(rows).includes(word)) found.push(name);
-  }
-  return found;
-}
 
 async function seen(team: Team, user: string) {
   return viewOf(await team.says(user, `rcp dossier ${(await newest(team)).code}`));
@@ -43,10 +31,10 @@ describe('withdrawing a case', () => {
   it('leaves its text in no table, and only there was it before', async () => {
     await using team = await openTeam();
     await propose(team, 'lea', { question: `Pourquoi ${secret} ?` });
-    expect(await tablesWith(team, secret)).toEqual(['caseReview']);
+    expect(await tablesWith(team.db, secret)).toEqual(['caseReview']);
     const answer = await team.clicks('lea', await seen(team, 'lea'), 'Retirer');
     expect(viewOf(answer).fallback).toContain('est retiré');
-    expect(await tablesWith(team, secret)).toEqual([]);
+    expect(await tablesWith(team.db, secret)).toEqual([]);
     expect(await newest(team)).toMatchObject({ status: 'withdrawn', meetingId: null, question: '' });
     expect((await newest(team)).purgedAt).toEqual(team.clock.now());
   });
@@ -99,7 +87,7 @@ describe('withdrawing a case', () => {
     expect(labels(view)).toEqual(['Ajouter une tâche', 'Retirer', 'Opposition du patient']);
     expect(labels(await seen(team, 'marc'))).toEqual(['Ajouter une tâche']);
     await team.clicks('claire', view, 'Retirer');
-    expect(await tablesWith(team, secret)).toEqual([]);
+    expect(await tablesWith(team.db, secret)).toEqual([]);
   });
 });
 
@@ -110,12 +98,17 @@ describe('a patient who objects', () => {
     const { id } = await newest(team);
     await examined(team, id, `Arrêter ${secret}`);
     await flashAbout(team, id);
-    expect((await tablesWith(team, secret)).toSorted()).toEqual(['caseReview', 'decision', 'flashParticipant', 'task']);
+    expect((await tablesWith(team.db, secret)).toSorted()).toEqual([
+      'caseReview',
+      'decision',
+      'flashParticipant',
+      'task',
+    ]);
     // Asked for a follow-up, the patient refuses.
     const form = formOf(await team.says('lea', `rcp dossier ${(await newest(team)).code}`));
     const reply = await team.submits('lea', form, { question: 'Et maintenant ?', consent: 'opposed' });
     expect(viewOf(reply).fallback).toContain('Opposition enregistrée');
-    expect(await tablesWith(team, secret)).toEqual([]);
+    expect(await tablesWith(team.db, secret)).toEqual([]);
     expect(await team.db.caseReview.count()).toBe(1);
     expect(await team.db.flashConsultation.findFirst()).toMatchObject({ state: 'withdrawn' });
   });
@@ -130,7 +123,7 @@ describe('a patient who objects', () => {
     expect(labels(shown)).toContain('Opposition du patient');
     const done = viewOf(await team.clicks('lea', shown, 'Opposition du patient'));
     expect(done.fallback).toContain('Opposition enregistrée');
-    expect(await tablesWith(team, secret)).toEqual([]);
+    expect(await tablesWith(team.db, secret)).toEqual([]);
     expect(await newest(team)).toMatchObject({
       status: 'withdrawn',
       consent: 'opposed',
@@ -201,7 +194,7 @@ describe('whatever is done with cases, in whatever order, with buttons however o
         const rows = await team.db.caseReview.findMany({ where: { status: { not: 'withdrawn' } } });
         const kept = story.questions.filter((question) => rows.some((row) => row.question === question));
         for (const question of story.questions) {
-          expect((await tablesWith(team, question)).length > 0).toBe(kept.includes(question));
+          expect((await tablesWith(team.db, question)).length > 0).toBe(kept.includes(question));
         }
       }),
       { numRuns: 6 },

@@ -45,6 +45,7 @@ interface Running {
   readonly db: Db;
   readonly clock: ManualClock;
   readonly origin: string;
+  readonly log: readonly string[];
   readonly dropDatabase: () => Promise<void>;
 }
 
@@ -86,6 +87,11 @@ export class Clinic {
 
   get clock(): ManualClock {
     return this.#now.clock;
+  }
+
+  /** Every line of the log. */
+  get log(): readonly string[] {
+    return this.#now.log;
   }
 
   get origin(): string {
@@ -176,7 +182,8 @@ async function run(): Promise<Running> {
   const db = await openDatabase(database.url);
   const clock = new ManualClock(new Date('2026-11-16T08:00:00Z'));
   const api = await startSlackApi({ clock });
-  const logger = pino({ level: 'silent' });
+  const log: string[] = [];
+  const logger = pino({ level: 'trace' }, { write: (line: string) => void log.push(line) });
   const platforms: Platform[] = [];
   const app = createApp({
     clock,
@@ -190,5 +197,6 @@ async function run(): Promise<Running> {
     random: () => 0,
   });
   const port = await app.start({ host: '127.0.0.1', port: 0, cron: false });
-  return { app, platforms, api, db, clock, origin: `http://127.0.0.1:${port}`, dropDatabase: () => database.drop() };
+  const origin = `http://127.0.0.1:${port}`;
+  return { app, platforms, api, db, clock, origin, log, dropDatabase: () => database.drop() };
 }

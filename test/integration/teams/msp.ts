@@ -55,6 +55,8 @@ export class Msp {
   readonly clock = new ManualClock(new Date('2026-11-16T08:00:00Z'));
   readonly db: Db;
   readonly connector: TeamsConnector;
+  /** Every line of the log. */
+  readonly log: string[] = [];
   readonly #options: Options;
   #app: ReturnType<typeof createApp> | undefined;
   #url = '';
@@ -68,7 +70,7 @@ export class Msp {
   /** Starts the bot, which knows nothing but its database. */
   async start(): Promise<void> {
     const { db, clock } = this;
-    const logger = pino({ level: 'silent' });
+    const logger = pino({ level: 'trace' }, { write: (line: string) => void this.log.push(line) });
     this.#app = createApp({
       db,
       clock,

@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { meetingId, practitionerId } from '../../../core/ids.ts';
 import type { Catalogue } from '../../../i18n/catalogue.ts';
 import { filledIn } from '../../../ui/form.ts';
-import { sentence } from '../../../ui/view.ts';
 import type { Context } from '../../context.ts';
 import { defineAction, defineForm, type OpenedForm, refuse } from '../../define.ts';
 import { personOptions } from '../../meeting/fields.ts';
 import { dateValue, lineValue, personValue } from '../../meeting/values.ts';
 import { whenOf } from '../../meeting/views/facts.ts';
-import { objection } from '../../objection.ts';
+import { objectionView } from '../../objection.ts';
 import { members } from '../../practitioner/role.ts';
 import { allPractitioners } from '../../practitioner/store.ts';
 import { decisionActions, decisionForms } from '../actions.ts';
@@ -29,8 +28,8 @@ export const filterAction = defineAction({
   roles: members,
   payload: pagePayload,
   run: async (context, { page: _, words, ...codes }) => {
-    const objected = words === undefined ? undefined : objection(words, 'case', context.t);
-    if (objected !== undefined) return { kind: 'view', view: sentence(objected) };
+    const objected = await objectionView(context, words ?? '');
+    if (objected !== undefined) return { kind: 'view', view: objected };
     const form = await filterForm.open(context, codes);
     return { kind: 'form', form: filledIn(form, words === undefined ? {} : { words }) };
   },

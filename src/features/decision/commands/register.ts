@@ -6,7 +6,7 @@ import type { Reply } from '../../../ui/reply.ts';
 import { sentence, type View } from '../../../ui/view.ts';
 import type { Context } from '../../context.ts';
 import { defineAction, defineCommand } from '../../define.ts';
-import { objection } from '../../objection.ts';
+import { objectionView } from '../../objection.ts';
 import { members } from '../../practitioner/role.ts';
 import { decisionActions } from '../actions.ts';
 import { decisionCard } from '../card.ts';
@@ -80,7 +80,6 @@ export const exportAction = defineAction({
 
 /** One page; the guard is asked again, since words that come back with a button may be anybody's. */
 async function page(context: Context, query: DecisionQuery, number: number): Promise<View> {
-  const objected = query.words === undefined ? undefined : objection(query.words, 'case', context.t);
-  if (objected !== undefined) return sentence(objected);
-  return registerView(await registerPage(context, query, number), context);
+  const objected = await objectionView(context, query.words ?? '');
+  return objected ?? registerView(await registerPage(context, query, number), context);
 }

@@ -9,7 +9,7 @@ import type { Reply } from '../../../ui/reply.ts';
 import { sentence } from '../../../ui/view.ts';
 import type { Context } from '../../context.ts';
 import { defineAction, defineCommand } from '../../define.ts';
-import { objection } from '../../objection.ts';
+import { caution, objectionView } from '../../objection.ts';
 import { members } from '../../practitioner/role.ts';
 import { repeatPlanned } from '../../series/commands/repeat.ts';
 import { ruleCode } from '../../series/model.ts';
@@ -53,8 +53,8 @@ export const confirmLine = defineAction({
   roles: members,
   payload: line,
   run: async (context, { meeting, rule, ...read }): Promise<Reply> => {
-    const objected = objection(read.title, 'case', context.t);
-    if (objected !== undefined) return { kind: 'view', view: sentence(objected) };
+    const objected = await objectionView(context, read.title);
+    if (objected !== undefined) return { kind: 'view', view: objected };
     const form = await planForm.open(context, { meeting });
     const reply = await planForm.submit(context, { meeting }, { ...initialValues(form), ...typed(read) });
     if (reply.kind === 'view') {
@@ -106,8 +106,8 @@ async function readLine(context: Context, text: string): Promise<Reply> {
   const found = readWhen(context, said);
   const title = cleanLine(found?.rest ?? said);
   // Without the date in between, its words may say what the whole line did not.
-  const objected = objection(title, 'case', t);
-  if (objected !== undefined) return { kind: 'view', view: sentence(objected) };
+  const objected = await objectionView(context, title);
+  if (objected !== undefined) return { kind: 'view', view: objected };
   const duration = lengthOf(found) ?? careTeam.defaultDurationMinutes;
   const time = found?.time ?? careTeam.defaultStartTime;
   // A time alone is read as today's: it names no first day of a series.
@@ -127,7 +127,7 @@ async function readLine(context: Context, text: string): Promise<Reply> {
   if (length > limits.titleLength) return form(t.fields.titleTooLong(length, limits.titleLength));
   const schedule = scheduleAt({ date, time }, careTeam.zone, now, t);
   if (schedule.kind === 'refused') return form(Object.values(schedule.errors).join(' '));
-  const line = { ...newPlan(), title, duration, date, time };
+  const line = { ...newPlan(), title, duration, date, time, caution: await caution(context, title) };
   return { kind: 'view', view: understoodView(line, schedule.instant, context, series) };
 }
 

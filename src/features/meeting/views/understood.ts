@@ -13,6 +13,8 @@ interface UnderstoodLine {
   readonly date: string;
   readonly time: string;
   readonly duration: number;
+  /** What to read again before confirming. */
+  readonly caution: string | undefined;
 }
 
 /** What was understood of a line, shown back before anything is planned; in the team's zone, as it was typed. */
@@ -42,6 +44,7 @@ export function understoodView(
       { kind: 'heading', text: t.meeting.understood.title },
       { kind: 'text', text: [{ strong: line.title }, '\n', { strong: when }, `, ${formatDuration(line.duration)}`] },
       ...(series === undefined ? [] : seriesBlocks(series, { t, locale })),
+      ...(line.caution === undefined ? [] : [{ kind: 'note' as const, text: line.caution }]),
       { kind: 'note', text: t.meeting.understood.defaults },
       {
         kind: 'buttons',

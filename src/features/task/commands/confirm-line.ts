@@ -3,7 +3,7 @@ import { initialValues } from '../../../ui/form.ts';
 import type { Reply } from '../../../ui/reply.ts';
 import { sentence } from '../../../ui/view.ts';
 import { defineAction } from '../../define.ts';
-import { objection } from '../../objection.ts';
+import { objectionView } from '../../objection.ts';
 import { members } from '../../practitioner/role.ts';
 import { taskActions } from '../actions.ts';
 import { taskForm } from './create.ts';
@@ -15,8 +15,8 @@ export const confirmLine = defineAction({
   roles: members,
   payload: linePayload,
   run: async (context, { task, ...read }): Promise<Reply> => {
-    const objected = objection(read.title, 'case', context.t);
-    if (objected !== undefined) return { kind: 'view', view: sentence(objected) };
+    const objected = await objectionView(context, read.title);
+    if (objected !== undefined) return { kind: 'view', view: objected };
     const form = await taskForm.open(context, { task });
     const reply = await taskForm.submit(context, { task }, { ...initialValues(form), ...typedLine(read) });
     if (reply.kind === 'view') return { kind: 'update', view: reply.view };

@@ -3,11 +3,10 @@ import { locale } from '../../../core/locale.ts';
 import { catalogueOf } from '../../../i18n/catalogue.ts';
 import { formatList } from '../../../i18n/format.ts';
 import type { Reply } from '../../../ui/reply.ts';
-import { sentence } from '../../../ui/view.ts';
 import { casesOfCode } from '../../case-review/store.ts';
 import type { Context } from '../../context.ts';
 import { defineCommand } from '../../define.ts';
-import { objection } from '../../objection.ts';
+import { caution, objectionView } from '../../objection.ts';
 import type { Practitioner } from '../../practitioner/model.ts';
 import { members } from '../../practitioner/role.ts';
 import { allPractitioners } from '../../practitioner/store.ts';
@@ -50,8 +49,8 @@ async function readLine(context: Context, text: string): Promise<Reply> {
     region: careTeam.holidayRegion,
   });
   // Without the names and dates in between, its words may say what the whole line did not.
-  const objected = objection(said.title, 'case', t);
-  if (objected !== undefined) return { kind: 'view', view: sentence(objected) };
+  const objected = await objectionView(context, said.title);
+  if (objected !== undefined) return { kind: 'view', view: objected };
   const [newest] = said.code === undefined ? [] : await casesOfCode(tx, careTeam.id, said.code);
   const review = newest && (await readableCase(context, newest.id));
   const read: Read = {
@@ -72,7 +71,10 @@ async function readLine(context: Context, text: string): Promise<Reply> {
   ];
   if (problems.length > 0) return openWith(context, read, problems.join(' '));
   const who = whoText(said, context, people);
-  return { kind: 'view', view: understoodView({ ...said, who }, payloadOf(read), context) };
+  return {
+    kind: 'view',
+    view: understoodView({ ...said, who, caution: await caution(context, said.title) }, payloadOf(read), context),
+  };
 }
 
 function titleProblems(title: string, { t }: Context): readonly string[] {

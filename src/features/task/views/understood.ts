@@ -15,11 +15,13 @@ export interface Understood {
   readonly priority: Priority;
   /** "C-7QK4". */
   readonly code: string | undefined;
+  /** What to read again before confirming. */
+  readonly caution: string | undefined;
 }
 
 /** What was understood of a line, shown back before anything is added; `payload` is what its buttons carry. */
 export function understoodView(read: Understood, payload: ButtonPayload, { t, locale }: Reader): View {
-  const { title, who, due, repetition, priority, code } = read;
+  const { title, who, due, repetition, priority, code, caution } = read;
   const { facts: words, understood } = t.task;
   const when = due === undefined ? t.task.noDue : formatDate(due, locale);
   const facts: Fact[] = [
@@ -35,6 +37,7 @@ export function understoodView(read: Understood, payload: ButtonPayload, { t, lo
       { kind: 'heading', text: t.meeting.understood.title },
       { kind: 'text', text: [{ strong: title }] },
       { kind: 'facts', facts },
+      ...(caution === undefined ? [] : [{ kind: 'note' as const, text: caution }]),
       {
         kind: 'buttons',
         buttons: [

@@ -56,6 +56,14 @@ describe('when the bot takes longer than Teams waits', () => {
     expect(body).toContain('"value":"Suivi"');
   });
 
+  it('a form of a thread that was wrong comes back in private, so that nobody else reads what was typed', async () => {
+    const values = { context: '{}', f_title: 'Clé au 06 39 98 12 34' };
+    await teams.send(execute('form:plan', values, { conversation: channelThread }));
+    finish({ kind: 'errors', form, errors: { title: '« 06 39 98 12 34 » est un numéro de téléphone.' } });
+    expect(await posted()).toMatchObject({ path: '/v3/conversations/a:chat-1/activities' });
+    expect(teams.connector.edits).toEqual([]);
+  });
+
   it('a failure is told later', async () => {
     teams.bot.reply = () =>
       new Promise((_, reject) => {
