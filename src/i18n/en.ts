@@ -7,6 +7,7 @@ import { cockpitEn } from './en/cockpit.ts';
 import { decisionEn } from './en/decision.ts';
 import { filingEn } from './en/filing.ts';
 import { flashEn } from './en/flash.ts';
+import { guardEn } from './en/guard.ts';
 import { guestEn } from './en/guest.ts';
 import { homeEn } from './en/home.ts';
 import { minutesEn } from './en/minutes.ts';
@@ -316,14 +317,7 @@ export const en: Catalogue = {
     role: 'Only a coordinator can give this role.',
   },
 
-  guard: {
-    intro: 'Nothing was saved or sent.',
-    nir: (span: string) => `“${span}” is a social security number: please remove it.`,
-    'nir-wrong-key': (span: string) => `“${span}” looks like a social security number: please remove it.`,
-    phone: (span: string) => `“${span}” is a phone number: please remove it, or use secure mail.`,
-    email: (span: string) => `“${span}” is an email address: please remove it, or use secure mail.`,
-    yourText: 'Your text',
-  },
+  guard: guardEn,
 
   meeting: {
     announcementTitle: (title: string) => `RCP: ${title}`,

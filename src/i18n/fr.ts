@@ -6,6 +6,7 @@ import { cockpitFr } from './fr/cockpit.ts';
 import { decisionFr } from './fr/decision.ts';
 import { filingFr } from './fr/filing.ts';
 import { flashFr } from './fr/flash.ts';
+import { guardFr } from './fr/guard.ts';
 import { guestFr } from './fr/guest.ts';
 import { homeFr } from './fr/home.ts';
 import { minutesFr } from './fr/minutes.ts';
@@ -322,16 +323,8 @@ export const fr = {
     role: 'Seul un coordinateur peut donner ce rôle.',
   },
 
-  /** What the guard says to the author alone; `span` is what it found. */
-  guard: {
-    intro: 'Rien n’a été enregistré ni envoyé.',
-    nir: (span: string) => `« ${span} » est un numéro de sécurité sociale : retirez-le.`,
-    'nir-wrong-key': (span: string) => `« ${span} » ressemble à un numéro de sécurité sociale : retirez-le.`,
-    phone: (span: string) =>
-      `« ${span} » est un numéro de téléphone : retirez-le, ou passez par la messagerie sécurisée.`,
-    email: (span: string) => `« ${span} » est une adresse e-mail : retirez-la, ou passez par la messagerie sécurisée.`,
-    yourText: 'Votre texte',
-  },
+  /** What the guard says to the author alone. */
+  guard: guardFr,
 
   meeting: {
     announcementTitle: (title: string) => `RCP : ${title}`,

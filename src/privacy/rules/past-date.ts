@@ -1,0 +1,35 @@
+import { foundBy, type Passage, type Rule } from '../passage.ts';
+import { datesIn } from '../reading/dates.ts';
+
+// Texts, meetings and works have past dates too; a patient's documents do not count among them.
+const ofAThing = new RegExp(
+  `(?<!\\p{L})(?:${[
+    'lois?|decrets?|arretes?|ordonnances?|conventions?|conventionnels?|avenants?|accords?|aci|circulaires?|instructions?|jo|jorf|journal officiel',
+    'compte(?:s)?[ -]rendus?|cr|crr|pv|proces[ -]verb(?:al|aux)|minutes|protocoles?|referentiels?|recommandations?|version|versions|v|chartes?|directives?',
+    'reglements?|reglement interieur|deliberations?|statuts|contrats?|reunions?|rcp|ag|assemblee|seances?|comites?|copil|formations?|rapports?|guides?',
+    'bulletins?|msp|sisa|cpts|esp|maison de sante|centre de sante|cree|creee|creation|ouvert|ouverte|ouverture|inauguree?|inauguration|mise? a jour|maj|publiee?|publication',
+    'signee?|signature|labellisee?|agrement|projet de sante|projet|fiches?|modele|formulaire|edition|ed|articles?|art|code|notes?|note de service|note d.information|plan',
+    'fichiers?|document|procedure|logiciel|bail|devis|facture|subvention|appel a projets|has|ars|cnam|cpam|anniversaire|depuis la|rgpd|ccam|dpc|certification|campagne|enquete|minutes',
+  ].join('|')})(?!\\p{L})`,
+  'u',
+);
+const ofAPatient =
+  /(?<!\p{L})(?:hospitalis\p{L}*|patiente?s?|naissances?|nee?|ddn|oper\p{L}*|consult\p{L}*|scanner|irm|deces|decede\p{L}*|monsieur|madame|mme|mr|fils|fille|accouch\p{L}*|imagerie|bilan sanguin|sortie)(?!\p{L})/u;
+const notADate =
+  /(?<!\p{L})(?:version|v|art|article|articles|ip|chapitre|section|lot|ref|dossiers|points|etapes|iso|norme|en|code|ccam|finess|siret)[ .:n°]*$/u;
+
+/** Past dates more than a year old, which people write for a date of birth, whatever the words around. */
+export const pastDates: Rule = (passage) => {
+  const { folded, today } = passage;
+  const before = today === undefined ? '2015-01-01' : `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
+  return datesIn(folded, today === undefined ? 2026 : Number(today.slice(0, 4)))
+    .filter(({ start, iso }) => iso < before && !isExpected(passage, start))
+    .map(foundBy('past-date', 'block'));
+};
+
+function isExpected({ folded }: Passage, start: number): boolean {
+  const before = folded.slice(Math.max(0, start - 80), start);
+  if (notADate.test(before)) return true;
+  const sentence = before.split(/[!?;\n]|\. /).at(-1) ?? '';
+  return ofAThing.test(sentence) && !ofAPatient.test(sentence);
+}
