@@ -1,9 +1,8 @@
 import type { Locale } from '../core/locale.ts';
 import { catalogueOf } from '../i18n/catalogue.ts';
 import type { Finding, Found } from './finding.ts';
-import { isWithin, linksIn } from './links.ts';
 import { normalise } from './normalise.ts';
-import { foundBy, type GuardContext, type Rule, readPassage } from './passage.ts';
+import { foundBy, type GuardContext, isInLink, type Rule, readPassage } from './passage.ts';
 import { addresses } from './rules/address.ts';
 import { ages } from './rules/age.ts';
 import { births } from './rules/birth.ts';
@@ -21,9 +20,12 @@ import { phonesIn } from './rules/phone.ts';
 import { rareDetails } from './rules/rare.ts';
 import { recordNumbers } from './rules/record-number.ts';
 
-const nirs: Rule = ({ text }) =>
-  nirCandidates(text).map((span) => foundBy(span.keyIsRight ? 'nir' : 'nir-wrong-key', 'block')(span));
-const emails: Rule = ({ text, field }) => (field === 'directory' ? [] : emailsIn(text).map(foundBy('email', 'block')));
+const nirs: Rule = (passage) =>
+  nirCandidates(passage.whole)
+    .filter((span) => span.keyIsRight || !isInLink(passage, span))
+    .map((span) => foundBy(span.keyIsRight ? 'nir' : 'nir-wrong-key', 'block')(span));
+const emails: Rule = ({ whole, field }) =>
+  field === 'directory' ? [] : emailsIn(whole).map(foundBy('email', 'block'));
 const phones: Rule = ({ text, field }) => (field === 'directory' ? [] : phonesIn(text).map(foundBy('phone', 'block')));
 
 // The surest rule first: of two findings that overlap, the first is kept, and one that blocks before one that warns.
@@ -51,25 +53,26 @@ const rules: readonly Rule[] = [
  * Findings are in order of their place, and do not overlap.
  */
 export function inspect(original: string, context: GuardContext & { readonly locale?: Locale } = {}): Finding[] {
-  const { text, startOf, endOf } = normalise(original);
-  const links = linksIn(text);
-  const passage = readPassage(text, context);
-  const found = rules
-    .flatMap((rule) => rule(passage))
-    .filter((one) => one.rule === 'nir' || one.rule === 'email' || !isWithin(one, links));
+  const normalised = normalise(original);
+  const { text, startOf, endOf } = normalised;
+  const passage = readPassage(original, normalised, context);
+  const found = rules.flatMap((rule) => rule(passage));
   const { guard } = catalogueOf(context.locale ?? 'fr');
-  return surest(found).map(({ rule, level, start, end }) => {
+  return surest(found, text.length).map(({ rule, level, start, end }) => {
     const span = { start: startOf(start), end: endOf(end - 1) };
     return { rule, level, ...span, message: guard[rule](original.slice(span.start, span.end)) };
   });
 }
 
 /** What is kept of findings that overlap, in the order of the text. */
-function surest(found: readonly Found[]): readonly Found[] {
+function surest(found: readonly Found[], length: number): readonly Found[] {
   const byLevel = [...found.filter(({ level }) => level === 'block'), ...found.filter(({ level }) => level === 'warn')];
-  const taken: Found[] = [];
-  for (const one of byLevel) {
-    if (!taken.some((other) => one.start < other.end && other.start < one.end)) taken.push(one);
-  }
-  return taken.sort((a, b) => a.start - b.start);
+  const taken = new Uint8Array(length);
+  return byLevel
+    .filter(({ start, end }) => {
+      if (taken.subarray(start, end).includes(1)) return false;
+      taken.fill(1, start, end);
+      return true;
+    })
+    .sort((a, b) => a.start - b.start);
 }

@@ -13,8 +13,3 @@ export function linksIn(text: string): readonly Span[] {
     [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
   );
 }
-
-/** Whether `span` lies in one of `spans`. */
-export function isWithin(span: Span, spans: readonly Span[]): boolean {
-  return spans.some(({ start, end }) => start <= span.start && span.end <= end);
-}

@@ -1,5 +1,7 @@
 import { foldUnits } from '../core/fold.ts';
 import type { Found, Level, RuleName, Span } from './finding.ts';
+import { linksIn } from './links.ts';
+import type { Normalised } from './normalise.ts';
 
 /** Where a text is written, and what is known there. */
 export interface GuardContext {
@@ -16,10 +18,14 @@ export interface GuardContext {
 
 /** A text as the rules read it. */
 export interface Passage {
-  /** In plain characters, see normalise.ts. */
+  /** In plain characters, see normalise.ts; links and mentions are blank. */
   readonly text: string;
   /** The same, in lower case and without accents; as long as `text`. */
   readonly folded: string;
+  /** The same with its links and mentions. */
+  readonly whole: string;
+  /** Where the lines after the first begin. */
+  readonly lines: ReadonlySet<number>;
   readonly field: 'case' | 'directory' | 'free';
   readonly members: readonly ReadonlySet<string>[];
   readonly today: string | undefined;
@@ -30,9 +36,48 @@ export type Rule = (passage: Passage) => readonly Found[];
 
 const titles: ReadonlySet<string> = new Set(['dr', 'pr', 'mme', 'mlle', 'docteur', 'madame', 'monsieur', 'mr']);
 
-export function readPassage(text: string, { field = 'free', people = [], today }: GuardContext): Passage {
+// Neither letter nor digit, and no separator of any rule.
+const blank = '\u25a1';
+
+/** Reads a text once for all rules. */
+export function readPassage(
+  original: string,
+  { text: whole, startOf }: Normalised,
+  { field = 'free', people = [], today }: GuardContext,
+): Passage {
   const members = people.map((name) => new Set(partsOf(foldUnits(name.normalize('NFC')))));
-  return { text, folded: foldUnits(text), field, members, today };
+  const spaces = spansOf(/ /g, whole);
+  const lines = new Set(spaces.filter(({ start }) => original[startOf(start)] === '\n').map(({ end }) => end));
+  const text = linksIn(whole).reduce(
+    (rest, { start, end }) => `${rest.slice(0, start)}${blank.repeat(end - start)}${rest.slice(end)}`,
+    whole,
+  );
+  return { text, folded: foldUnits(text), whole, lines, field, members, today };
+}
+
+/** Whether a span lies in a link or a mention. */
+export function isInLink({ text }: Passage, { start }: Span): boolean {
+  return text.charAt(start) === blank;
+}
+
+/** Whether the text from `start` to `end` is of one line. */
+export function isOneLine({ lines }: Passage, start: number, end: number): boolean {
+  for (let at = start + 1; at <= end; at += 1) if (lines.has(at)) return false;
+  return true;
+}
+
+/** What stands before `index` in its line, folded: at most `length` characters. */
+export function lineBefore(passage: Passage, index: number, length: number): string {
+  return passage.folded.slice(lineAround(passage, { start: index, end: index }, length).start, index);
+}
+
+/** The part of the line that lies around a span, at most `near` characters before and after. */
+export function lineAround({ text, lines }: Passage, { start, end }: Span, near: number): Span {
+  let from = start;
+  while (from > 0 && from > start - near && !lines.has(from)) from -= 1;
+  let to = end;
+  while (to < text.length && to < end + near && !lines.has(to)) to += 1;
+  return { start: from, end: to };
 }
 
 /** The parts of a folded name: "jean-pierre le goff" has four. Titles and single letters are none. */

@@ -25,7 +25,7 @@ export const monthName = `(?:${months.join('|')})(?!\\p{L})`;
 const between = '(?: ?[./-] ?)';
 // A year of two digits needs two digits of day and month around dots and dashes: "10.2.14" is a version.
 const numeric = new RegExp(
-  `(?<![\\d/.,]|\\d-)(?<d>\\d{1,2})(?<s>${between}| )(?<m>\\d{1,2})\\k<s>(?<y>(?:18|19|20)\\d{2}|(?<=\\d\\d${between}\\d\\d${between}|/\\d{1,2}/)\\d{2})(?! ?[./-] ?\\d|\\d)`,
+  `(?<![\\d/.,]|\\d-)(?<d>\\d{1,2})(?<s>${between}| )(?<m>\\d{1,2})\\k<s>(?<y>(?:18|19|20)\\d{2}|(?<=\\d\\d${between}\\d\\d${between}|/\\d{1,2}/)\\d{2})(?![./-]\\d|\\d)`,
   'gu',
 );
 const iso = /(?<![\d./-])(?<y>(?:18|19|20)\d{2})(?<s>[./-])(?<m>\d{1,2})\k<s>(?<d>\d{1,2})(?![./-]?\d)/gu;

@@ -1,5 +1,5 @@
 import type { Span } from '../finding.ts';
-import { type Passage, partsOf } from '../passage.ts';
+import { isOneLine, type Passage, partsOf } from '../passage.ts';
 import { isFirstName } from '../words/first-names.ts';
 import { isOrdinary } from '../words/ordinary.ts';
 
@@ -13,8 +13,9 @@ const particle = "(?:(?:[dD][eE](?: [lL][aA])?|[dD][uU]|[lL][eE]s?|[lL][aA]|[bB]
 const nameWord = new RegExp(`${particle}{0,2}(\\p{Lu}[\\p{L}'-]{1,40})(?![\\p{L}\\d])`, 'uy');
 const gap = / {0,3}/y;
 
-/** Up to four capitalised words that stand at `index` and may be a name; ends before an ordinary word. */
-export function nameAt({ text, folded }: Passage, index: number): readonly NameWord[] {
+/** Up to four capitalised words of a line that stand at `index` and may be a name; ends before an ordinary word. */
+export function nameAt(passage: Passage, index: number): readonly NameWord[] {
+  const { text, folded } = passage;
   const words: NameWord[] = [];
   let at = index;
   while (words.length < 4) {
@@ -22,7 +23,7 @@ export function nameAt({ text, folded }: Passage, index: number): readonly NameW
     const start = at + (gap.exec(text)?.[0].length ?? 0);
     nameWord.lastIndex = start;
     const match = nameWord.exec(text);
-    if (match === null || (words.length > 0 && start === at)) break;
+    if (match === null || (words.length > 0 && (start === at || !isOneLine(passage, at, start)))) break;
     const end = start + match[0].length;
     const word = folded.slice(end - (match[1] ?? '').length, end);
     if (isOrdinary(word)) break;

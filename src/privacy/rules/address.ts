@@ -13,7 +13,7 @@ const street = new RegExp(`${houseNumber}(?:${streets}) ${link}${name}[ ,]{0,2}$
 const square = new RegExp(`${houseNumber}(?:${ambiguous}) (?<link>${link})(?<name>${name})${tail}`, 'gu');
 const notAName = /^(?:[^\p{L}]|infirm|kine|medic|ide|vsl|had|ehpad|disponib|libre|de garde|dediee?)/u;
 const home =
-  /(?<!\p{L})(?:habit(?:e|ait|ant)|demeur(?:e|ant|ait)|domicilie(?:e|\(e\))?|reside|residant|loge|logee?|vit(?: seule?)?)(?: (?:actuellement|seule?|maintenant|toujours|chez elle|chez lui))?,? (?:a|au|aux|rue|dans|sur|en haut|en bas|lieu[ -]dit|le|la|hameau|chemin|impasse|route|place)(?: (?:la|le|les|hameau|village|bourg|lieu[ -]dit|du|de|des|rue|lotissement|residence))* ?(?:l'|d')?/gu;
+  /(?<!\p{L})(?:habit(?:e|ait|ant)|demeur(?:e|ant|ait)|domicilie(?:e|\(e\))?|reside|residant|loge|logee?|vit(?: seule?)?)(?: (?:actuellement|seule?|maintenant|toujours|chez elle|chez lui))?,? (?:a|au|aux|rue|dans|sur|en haut|en bas|lieu[ -]dit|le|la|hameau|chemin|impasse|route|place)(?!\p{L})(?: (?:la|le|les|hameau|village|bourg|lieu[ -]dit|du|de|des|rue|lotissement|residence))* ?(?:l'|d')?/gu;
 const someonesHome =
   /(?<!\p{L})(?:habit|demeur|domicil|chez|loge|vit|reside|patient|mme|madame|monsieur|mlle|adresse)/u;
 

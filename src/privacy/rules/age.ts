@@ -1,7 +1,8 @@
 import type { Found, Span } from '../finding.ts';
-import { foundBy, type Passage, type Rule, spansOf } from '../passage.ts';
+import { foundBy, lineAround, type Passage, type Rule, spansOf } from '../passage.ts';
 import { agesIn } from '../reading/ages.ts';
-import { isMember, nameAt } from '../reading/names.ts';
+import { isMember } from '../reading/names.ts';
+import { saysWhere } from '../reading/whereabouts.ts';
 import { isFirstName } from '../words/first-names.ts';
 import { namesAPlace } from '../words/places.ts';
 
@@ -9,11 +10,11 @@ const aged =
   /(?<!\p{L})agee?(?:\(e\)|\.e)? (?:de |d')\d{1,3} ?ans(?!\p{L})(?! (?:et|ou) (?:plus|moins)| au moins| minimum|\+| \+| a \d)/gu;
 const veryOld = /(?<!\p{L})(?:nonagenaire|centenaire)(?!\p{L})/gu;
 const someone =
-  /(?<!\p{L})(?:femme|homme|dame|monsieur|madame|garcon|fille|fillette|garconnet|bebe|nourrisson|ado|adolescente?|veuve|veuf|h|f|masculin|feminin|celibataire|mariee?|divorcee?|retraitee?|agricult(?:eur|rice)|eleveur|instit(?:uteur|utrice)?|boulang(?:er|ere)|mac?on|pompier|gendarme|notaire|cure|maire|coiffeuse|facteur|factrice|marin|pecheur|viticult(?:eur|rice)|enseignante?|ouvrier|ouvriere|commerc?ante?)(?!\p{L})/u;
-const somewhere =
-  /(?<!\p{L})(?:(?:habite|demeure|vit|reside)(?: seule?)? (?:a|au|dans|en|pres)|(?:du|au) (?:village|hameau|bourg|lieu-dit)|(?:de|a) la (?:ferme|commune)|dans (?:le|un) (?:village|hameau|bourg))(?!\p{L})/u;
-const place = /(?<!\p{L})(?:à|a|À|de|d'|au|vers|près de|pres de|sur|en) ?(?=\p{Lu}\p{Ll}{2,})/gu;
+  /(?<!\p{L})(?:femme|homme|dame|monsieur|madame|garcon|fille|fillette|garconnet|bebe|nourrisson|ado|adolescente?|veuve|veuf|masculin|feminin|celibataire|mariee?|divorcee?|retraitee?|agricult(?:eur|rice)|eleveur|instit(?:uteur|utrice)?|boulang(?:er|ere)|mac?on|pompier|gendarme|notaire|cure|maire|coiffeuse|facteur|factrice|marin|pecheur|viticult(?:eur|rice)|enseignante?|ouvrier|ouvriere|commerc?ante?)(?!\p{L})/u;
 const firstName = /(?<![\p{L}\d'@.-])\p{Lu}\p{Ll}[\p{L}-]+/gu;
+// « F 81 ans », « 81 ans, F »
+const sexBefore = /(?<![\p{L}\d])[HF][ ,.:]{1,3}$/u;
+const sexAfter = /^[ ,]{1,3}[HF](?![\p{L}\d'])/u;
 const near = 45;
 
 /** Ages above 89 or said in so many words, and ages beside what makes a person out: sex, trade, place, first name. */
@@ -40,25 +41,17 @@ function isSaidOfSomeone({ text, folded }: Passage, start: number): boolean {
 
 function besideDetail(passage: Passage, age: Span): readonly Found[] {
   const { text, folded } = passage;
-  const start = Math.max(0, age.start - near);
-  const around = folded.slice(start, age.end + near);
-  const detailed = someone.test(around) || somewhere.test(around) || placesIn(passage, start, age.end + near);
+  const { start, end } = lineAround(passage, age, near);
+  const around = folded.slice(start, end);
+  const letter = sexBefore.test(text.slice(start, age.start)) || sexAfter.test(text.slice(age.end, end));
+  const detailed = letter || someone.test(around) || saysWhere(passage, { start, end }, 'at-or-from');
   return [
     ...(detailed ? [foundBy('age-and-detail', 'warn')(age)] : []),
-    ...[...text.slice(start, age.end + near).matchAll(firstName)].flatMap((match) => {
-      const at = start + match.index;
-      const name = { start: at, end: at + match[0].length, folded: folded.slice(at, at + match[0].length) };
-      if (!isFirstName(name.folded) || isMember(passage, [name]) || namesAPlace(passage, at)) return [];
-      return [
-        foundBy('first-name-and-age', 'warn')({ start: Math.min(at, age.start), end: Math.max(name.end, age.end) }),
-      ];
+    ...spansOf(firstName, text.slice(start, end)).flatMap((span) => {
+      const name = { start: start + span.start, end: start + span.end, folded: around.slice(span.start, span.end) };
+      if (!isFirstName(name.folded) || isMember(passage, [name]) || namesAPlace(passage, name.start)) return [];
+      const both = { start: Math.min(name.start, age.start), end: Math.max(name.end, age.end) };
+      return [foundBy('first-name-and-age', 'warn')(both)];
     }),
   ];
-}
-
-function placesIn(passage: Passage, from: number, to: number): boolean {
-  return [...passage.text.slice(from, to).matchAll(place)].some((match) => {
-    const name = nameAt(passage, from + match.index + match[0].length);
-    return name.length > 0 && !isMember(passage, name) && !namesAPlace(passage, from + match.index);
-  });
 }

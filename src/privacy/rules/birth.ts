@@ -1,4 +1,4 @@
-import { foundBy, type Passage, type Rule, spansOf } from '../passage.ts';
+import { foundBy, lineBefore, type Passage, type Rule, spansOf } from '../passage.ts';
 import { monthName } from '../reading/dates.ts';
 
 const date = `(?:\\d{1,4}(?:er)?|${monthName})(?:[ ./-]{1,3}(?:${monthName}|\\d{1,4}(?![\\d]| ?h))){0,2}`;
@@ -27,6 +27,6 @@ export const births: Rule = (passage) =>
     ...spansOf(label, passage.folded),
   ].map(foundBy('birth', 'block'));
 
-function isOfAThing({ folded }: Passage, start: number): boolean {
-  return notAPerson.test(folded.slice(Math.max(0, start - 50), start));
+function isOfAThing(passage: Passage, start: number): boolean {
+  return notAPerson.test(lineBefore(passage, start, 50));
 }

@@ -1,12 +1,13 @@
 import type { Found, Span } from '../finding.ts';
-import { foundBy, type Passage, type Rule, spansOf } from '../passage.ts';
+import { foundBy, isOneLine, type Passage, type Rule, spansOf } from '../passage.ts';
 import { extentOf, isMember, nameAt } from '../reading/names.ts';
 import { isAbbreviation, isOrdinary } from '../words/ordinary.ts';
 import { namesAPlace } from '../words/places.ts';
 
 const civility =
-  /(?<![\p{L}\d.'-])(?:(?:mmes?|mlles?|melle|mrs?|mm|mde|ms)\.?|m\.|m(?= \p{L})|monsieur|messieurs|madame|mesdames|mademoiselle|(?:patient|resident|usager|beneficiaire)(?:e|\(e\)|\.e)?|feu|bebe|famille)[ :]{0,3}/gu;
+  /(?<![\p{L}\d.'-])(?:(?:mmes?|mlles?|melle|mrs?|mm|mde|ms)(?![\p{L}\d])\.?|m\.|m(?= \p{L})|(?:monsieur|messieurs|madame|mesdames|mademoiselle|(?:patient|resident|usager|beneficiaire)(?:e|\(e\)|\.e)?|feu|bebe|(?<!de )famille)(?![\p{L}\d]))[ :]{0,3}/gu;
 const initial = /\p{Lu}(?:\.(?:[ -]?\p{Lu}\.){0,2}|(?![\p{L}\d'+]))/uy;
+const anyInitial = /\p{L}(?:\.(?:[ -]?\p{L}\.){0,2}|(?![\p{L}\d'+])(?<=\p{Lu}))/uy;
 // "mme dupont", as a phone without capitals writes it: after these nothing else follows but a name.
 const shortCivility = /^(?:mmes?|mlles?|melle|mrs?)\.? ?$/;
 const lowerWord = /\p{L}[\p{L}'-]{2,40}/uy;
@@ -18,7 +19,7 @@ export const civilities: Rule = (passage) => {
     if (namesAPlace(passage, span.start)) return [];
     const word = passage.folded.slice(span.start, span.end).trim();
     // "5 m. Bureau", "12 m de": metres.
-    if (word.startsWith('m') && word.length <= 2 && passage.text.charAt(span.start) !== 'M') return [];
+    if (/^m\.?$/.test(word) && passage.text.charAt(span.start) !== 'M') return [];
     return withName(passage, span, word) ?? withInitial(passage, span, word);
   });
 };
@@ -26,7 +27,9 @@ export const civilities: Rule = (passage) => {
 function withName(passage: Passage, span: Span, word: string): readonly Found[] | undefined {
   const name = nameAt(passage, span.end);
   const [first] = name;
-  if (first === undefined) return shortCivility.test(word) ? inLowerCase(passage, span) : undefined;
+  // « Bonjour Madame » ends a line, « Mme » does not.
+  const isApart = first !== undefined && !shortCivility.test(word) && !isOneLine(passage, span.start, first.start);
+  if (first === undefined || isApart) return shortCivility.test(word) ? inLowerCase(passage, span) : undefined;
   const ofAPatient = /^(?:patient|resident|usager|beneficiaire|feu|bebe|famille)/.test(word);
   if (!ofAPatient && isMember(passage, name)) return [];
   // "PATIENT DIABETIQUE": in a text of capitals a capital tells nothing.
@@ -45,8 +48,10 @@ function inLowerCase(passage: Passage, span: Span): readonly Found[] | undefined
 }
 
 function withInitial({ text, folded, field }: Passage, span: Span, word: string): readonly Found[] {
-  initial.lastIndex = span.end;
-  const written = initial.exec(text)?.[0];
+  // "mme r.", as a phone writes it.
+  const pattern = shortCivility.test(word) ? anyInitial : initial;
+  pattern.lastIndex = span.end;
+  const written = pattern.exec(text)?.[0];
   // « Mme X » names nobody, and neither do « patient A » and « patient B ».
   if (written === undefined || /^[xyz]\.?$/i.test(written) || /^(?:famille|feu)/.test(word)) return [];
   const letters = folded.slice(span.end, span.end + written.length);

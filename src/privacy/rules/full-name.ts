@@ -4,7 +4,7 @@ import { extentOf, isMember, type NameWord, nameAt } from '../reading/names.ts';
 import { isFirstName } from '../words/first-names.ts';
 import { namesAPlace } from '../words/places.ts';
 
-const wordStart = /(?<![\p{L}\p{N}'.@#-])\p{Lu}[\p{L}'-]+ {1,3}(?=\p{Lu})/gu;
+const wordStart = /(?<![\p{L}\p{N}.@#-]|[^dDlL]')\p{Lu}[\p{L}'-]+ {1,3}(?=\p{Lu})/gu;
 const titled = /(?<!\p{L})(?:dr|docteur|pr|professeur|maitre|drs|docteurs)\.? {0,3}(?:\p{L}{2,30} )?$/u;
 
 /**
@@ -19,9 +19,12 @@ export const fullNames: Rule = (passage) => {
     if (index < reached) return [];
     const name = nameAt(passage, index);
     const pair = pairIn(name);
-    if (pair === undefined || isMember(passage, pair) || namesAPlace(passage, index)) return [];
-    if (titled.test(passage.folded.slice(Math.max(0, index - 45), index))) return [];
+    if (pair === undefined) return [];
     reached = pair.at(-1)?.end ?? reached;
+    if (isMember(passage, pair) || namesAPlace(passage, index)) return [];
+    // "RÉUNION Nadia Benali": the name of a member begins a word later.
+    if (name.length > 2 && isMember(passage, name.slice(1))) return [];
+    if (titled.test(passage.folded.slice(Math.max(0, index - 45), index))) return [];
     return judged(passage, pair, shouted);
   });
 };

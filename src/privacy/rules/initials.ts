@@ -1,4 +1,4 @@
-import { foundBy, type Rule, spansOf } from '../passage.ts';
+import { foundBy, isOneLine, type Rule, spansOf } from '../passage.ts';
 import { isAbbreviation } from '../words/ordinary.ts';
 import { namesAPlace } from '../words/places.ts';
 
@@ -11,7 +11,7 @@ export const initialsAlone: Rule = (passage) => {
   return spansOf(initials, passage.text)
     .filter(({ start, end }) => {
       const letters = passage.folded.slice(start, end).replace(/[^a-z]/g, '');
-      return !isAbbreviation(letters) && !namesAPlace(passage, start);
+      return isOneLine(passage, start, end) && !isAbbreviation(letters) && !namesAPlace(passage, start);
     })
     .map(foundBy('initials', level));
 };

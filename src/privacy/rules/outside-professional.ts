@@ -2,7 +2,7 @@ import { foundBy, type Rule, spansOf } from '../passage.ts';
 import { extentOf, isMember, nameAt } from '../reading/names.ts';
 import { namesAPlace } from '../words/places.ts';
 
-const title = /(?<![\p{L}\d.'-])(?:dre?s?\.?|docteurs?|docteure|pr\.?|professeure?|maitre) {0,3}/gu;
+const title = /(?<![\p{L}\d.'-])(?:dre?s?\.?|docteurs?|docteure|pr\.?|professeure?|maitre)(?!\p{L}) {0,3}/gu;
 
 /** A title before a name that is not of the team: an outside doctor may be meant, so it is only pointed out. */
 export const outsideProfessionals: Rule = (passage) => {

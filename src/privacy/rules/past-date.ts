@@ -1,8 +1,8 @@
-import { foundBy, type Passage, type Rule } from '../passage.ts';
-import { datesIn } from '../reading/dates.ts';
+import { foundBy, lineBefore, type Passage, type Rule } from '../passage.ts';
+import { type DateRead, datesIn } from '../reading/dates.ts';
 
 // Texts, meetings and works have past dates too; a patient's documents do not count among them.
-const ofAThing = new RegExp(
+const aThing = new RegExp(
   `(?<!\\p{L})(?:${[
     'lois?|decrets?|arretes?|ordonnances?|conventions?|conventionnels?|avenants?|accords?|aci|circulaires?|instructions?|jo|jorf|journal officiel',
     'compte(?:s)?[ -]rendus?|cr|crr|pv|proces[ -]verb(?:al|aux)|minutes|protocoles?|referentiels?|recommandations?|version|versions|v|chartes?|directives?',
@@ -11,10 +11,14 @@ const ofAThing = new RegExp(
     'signee?|signature|labellisee?|agrement|projet de sante|projet|fiches?|modele|formulaire|edition|ed|articles?|art|code|notes?|note de service|note d.information|plan',
     'fichiers?|document|procedure|logiciel|bail|devis|facture|subvention|appel a projets|has|ars|cnam|cpam|anniversaire|depuis la|rgpd|ccam|dpc|certification|campagne|enquete|minutes',
   ].join('|')})(?!\\p{L})`,
-  'u',
+  'gu',
 );
-const ofAPatient =
-  /(?<!\p{L})(?:hospitalis\p{L}*|patiente?s?|naissances?|nee?|ddn|oper\p{L}*|consult\p{L}*|scanner|irm|deces|decede\p{L}*|monsieur|madame|mme|mr|fils|fille|accouch\p{L}*|imagerie|bilan sanguin|sortie)(?!\p{L})/u;
+// Before this, only laws and their like.
+const oldest = '1995';
+const aLaw =
+  /(?<!\p{L})(?:lois?|decrets?|arretes?|ordonnances?|code|conventions?|accords?|circulaires?|jo|journal officiel)(?!\p{L})/gu;
+const aPatient =
+  /(?<!\p{L})(?:hospitalis\p{L}*|patiente?s?|naissances?|nee|ddn|oper\p{L}*|consult\p{L}*|scanner|irm|deces|decede\p{L}*|monsieur|madame|mme|mr|fils|fille|accouch\p{L}*|imagerie|bilan sanguin|sortie)(?!\p{L})/u;
 const notADate =
   /(?<!\p{L})(?:version|v|art|article|articles|ip|chapitre|section|lot|ref|dossiers|points|etapes|iso|norme|en|code|ccam|finess|siret)[ .:n°]*$/u;
 
@@ -23,13 +27,15 @@ export const pastDates: Rule = (passage) => {
   const { folded, today } = passage;
   const before = today === undefined ? '2015-01-01' : `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
   return datesIn(folded, today === undefined ? 2026 : Number(today.slice(0, 4)))
-    .filter(({ start, iso }) => iso < before && !isExpected(passage, start))
+    .filter((date) => date.iso < before && !isExpected(passage, date))
     .map(foundBy('past-date', 'block'));
 };
 
-function isExpected({ folded }: Passage, start: number): boolean {
-  const before = folded.slice(Math.max(0, start - 80), start);
+function isExpected(passage: Passage, { start, iso }: DateRead): boolean {
+  const before = lineBefore(passage, start, 80);
   if (notADate.test(before)) return true;
-  const sentence = before.split(/[!?;\n]|\. /).at(-1) ?? '';
-  return ofAThing.test(sentence) && !ofAPatient.test(sentence);
+  const sentence = before.split(/[!?;]|\. /).at(-1) ?? '';
+  const things = [...sentence.matchAll(iso < oldest ? aLaw : aThing)];
+  const last = things.at(-1);
+  return last !== undefined && !aPatient.test(sentence.slice(last.index));
 }

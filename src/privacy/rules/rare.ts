@@ -1,5 +1,6 @@
-import { foundBy, type Passage, type Rule, spansOf } from '../passage.ts';
+import { foundBy, lineAround, type Rule, spansOf } from '../passage.ts';
 import { agesIn } from '../reading/ages.ts';
+import { saysWhere } from '../reading/whereabouts.ts';
 
 const when =
   "(?:hier|avant-hier|ce matin|cette nuit|ce soir|aujourd'hui|cet apres-midi|ce midi|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|la semaine derniere|le week-end dernier|ce week-end|la nuit derniere|le \\d{1,2})";
@@ -9,8 +10,6 @@ const event = new RegExp(
 );
 const disease =
   /(?<!\p{L})(?:sclerose laterale amyotrophique|sla|maladie de charcot|charcot|mucoviscidose|huntington|creutzfeldt|drepanocytose|drepanocytaire|duchenne|myopathie|hemophile|hemophilie|syndrome de rett|marfan|ehlers[ -]danlos|maladie de wilson|gaucher|fabry|porphyrie|phenylcetonurie|trisomie 21|trisomique|prader[ -]willi|narcolepsie|lepre|neurofibromatose|recklinghausen|thalassemie|amylose|syndrome de turner|klinefelter|x fragile|achondroplasie|nanisme|albinisme|locked[ -]in|siamois|triples|quadruples)(?!\p{L})/gu;
-const place =
-  /(?<![\p{L}'])(?:(?:habit|demeur|domicili|resid)\p{L}* |(?:du|au) (?:village|hameau|bourg|lieu-dit)|(?:a|de) la (?:ferme|commune))/u;
 const near = 60;
 
 /** What a whole village knows of: a death yesterday, a rare disease with an age or a place. */
@@ -20,15 +19,10 @@ export const rareDetails: Rule = (passage) => {
   return [
     ...spansOf(event, passage.folded).map(foundBy('rare-event', 'warn')),
     ...spansOf(disease, passage.folded)
-      .filter(({ start, end }) => {
-        const isNear = (one: { start: number; end: number }) => one.end > start - near && one.start < end + near;
-        return ages.some(isNear) || saysWhere(passage, start - near, end + near);
+      .filter((span) => {
+        const line = lineAround(passage, span, near);
+        return ages.some((age) => age.end > line.start && age.start < line.end) || saysWhere(passage, line, 'at');
       })
       .map(foundBy('rare-disease', 'warn')),
   ];
 };
-
-function saysWhere({ folded, text }: Passage, from: number, to: number): boolean {
-  const start = Math.max(0, from);
-  return place.test(folded.slice(start, to)) || /(?<!\p{L})(?:à|À) \p{Lu}\p{Ll}{2,}/u.test(text.slice(start, to));
-}

@@ -18,7 +18,7 @@ const abbreviations = `
 `;
 // Words that teams write in capitals or at the beginning of a sentence, where a name could stand too.
 const words = `
-  lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre
+  mme mmes mlle melle mr mm lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre
   novembre decembre demain hier aujourd'hui matin midi soir nuit
   a ai as avec avez ont aura aurait au aux ce cet cette ces c'est chez d dans de des du elle elles en est et etait ete il ils
   j je l la le les leur lui mais n ne ni non nos notre nous on ou oui par pas peu plus pour qu quand que qui quoi s sa sans se
