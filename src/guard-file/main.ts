@@ -51,7 +51,9 @@ async function main(): Promise<void> {
   const table = /\.(?:csv|tsv)$/i.test(file);
   const { sentences, blocks, warnings } = reportOn(lines, table, { field: directory ? 'directory' : 'case', today });
   for (const line of sentences) process.stdout.write(`${line}\n`);
-  process.stdout.write(`Lignes lues\u00a0: ${lines.length}. À retirer\u00a0: ${blocks}. À relire\u00a0: ${warnings}.\n`);
+  process.stdout.write(
+    `Lignes lues\u00a0: ${lines.length}. À retirer\u00a0: ${blocks}. À relire\u00a0: ${warnings}.\n`,
+  );
   process.exitCode = blocks > 0 ? 1 : 0;
 }
 

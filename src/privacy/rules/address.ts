@@ -12,7 +12,7 @@ const name = "\\p{L}[\\p{L}\\d'.-]{1,30}(?: (?:\\p{L}[\\p{L}'-]{2,30}(?= ?[,\\d]
 const street = new RegExp(`${houseNumber}(?:${streets}) ${link}${name}[ ,]{0,2}${tail}`, 'gu');
 const square = new RegExp(`${houseNumber}(?:${ambiguous}) (?<link>${link})(?<name>${name})${tail}`, 'gu');
 const notAName = /^(?:[^\p{L}]|infirm|kine|medic|ide|vsl|had|ehpad|disponib|libre|de garde|dediee?)/u;
-const home =
+const livesAt =
   /(?<!\p{L})(?:habit(?:e|ait|ant)|demeur(?:e|ant|ait)|domicilie(?:e|\(e\))?|reside|residant|loge|logee?|vit(?: seule?)?)(?: (?:actuellement|seule?|maintenant|toujours|chez elle|chez lui))?,? (?:a|au|aux|rue|dans|sur|en haut|en bas|lieu[ -]dit|le|la|hameau|chemin|impasse|route|place)(?!\p{L})(?: (?:la|le|les|hameau|village|bourg|lieu[ -]dit|du|de|des|rue|lotissement|residence))* ?(?:l'|d')?/gu;
 const someonesHome =
   /(?<!\p{L})(?:habit|demeur|domicil|chez|loge|vit|reside|patient|mme|madame|monsieur|mlle|adresse)/u;
@@ -25,6 +25,7 @@ export const addresses: Rule = (passage) => {
   const { folded, field } = passage;
   if (field === 'directory') return [];
   const level = field === 'case' ? 'block' : 'warn';
+  const home = folded.search(someonesHome);
   const found = [
     ...spansOf(street, folded),
     ...[...folded.matchAll(square)].flatMap((match) => {
@@ -35,16 +36,14 @@ export const addresses: Rule = (passage) => {
     }),
   ].map(({ start, end }) => ({ start, end: start + folded.slice(start, end).trimEnd().replace(/[,.]$/, '').length }));
   return [
-    ...found
-      .filter(({ start }) => field === 'case' || someonesHome.test(folded.slice(0, start)))
-      .map(foundBy('address', level)),
+    ...found.filter(({ start }) => field === 'case' || (home >= 0 && home < start)).map(foundBy('address', level)),
     ...homes(passage),
   ];
 };
 
 /** « habite à Plouha », « domicilié au lieu-dit Kerbol »: a hamlet tells as much as a street. */
 function homes({ text, folded }: Passage): readonly Found[] {
-  return spansOf(home, folded).flatMap(({ start, end }) => {
+  return spansOf(livesAt, folded).flatMap(({ start, end }) => {
     const place = /^ ?\p{Lu}[\p{L}'-]{2,30}/u.exec(text.slice(end, end + 32));
     if (place === null || /^ ?(?:ehpad|domicile|msp|residence|foyer)(?!\p{L})/u.test(folded.slice(end, end + 32)))
       return [];

@@ -10,7 +10,7 @@ const aged =
   /(?<!\p{L})agee?(?:\(e\)|\.e)? (?:de |d')\d{1,3} ?ans(?!\p{L})(?! (?:et|ou) (?:plus|moins)| au moins| minimum|\+| \+| a \d)/gu;
 const veryOld = /(?<!\p{L})(?:nonagenaire|centenaire)(?!\p{L})/gu;
 const someone =
-  /(?<!\p{L})(?:femme|homme|dame|monsieur|madame|garcon|fille|fillette|garconnet|bebe|nourrisson|ado|adolescente?|veuve|veuf|masculin|feminin|celibataire|mariee?|divorcee?|retraitee?|agricult(?:eur|rice)|eleveur|instit(?:uteur|utrice)?|boulang(?:er|ere)|mac?on|pompier|gendarme|notaire|cure|maire|coiffeuse|facteur|factrice|marin|pecheur|viticult(?:eur|rice)|enseignante?|ouvrier|ouvriere|commerc?ante?)(?!\p{L})/u;
+  /(?<!\p{L})(?:femme|homme|dame|monsieur|madame|garcon|fille|fillette|garconnet|bebe|nourrisson|ado|adolescente?|veuve|veuf|masculin|feminin|celibataire|mariee?|divorcee?|retraitee?|agricult(?:eur|rice)|eleveur|instit(?:uteur|utrice)?|boulang(?:er|ere)|mac?on|pompier|gendarme|notaire|maire|coiffeuse|facteur|factrice|marin|pecheur|viticult(?:eur|rice)|enseignante?|ouvrier|ouvriere|commerc?ante?)(?!\p{L})/u;
 const firstName = /(?<![\p{L}\d'@.-])\p{Lu}\p{Ll}[\p{L}-]+/gu;
 // « F 81 ans », « 81 ans, F »
 const sexBefore = /(?<![\p{L}\d])[HF][ ,.:]{1,3}$/u;
@@ -35,7 +35,8 @@ export const ages: Rule = (passage) => {
 function isSaidOfSomeone({ text, folded }: Passage, start: number): boolean {
   const word = text.slice(start, start + 4);
   return (
-    /^âg[ée]e|^[âa]gé|^agee/iu.test(word) || !/(?:l'|d'|un |cet |meme |des l'|leur |son )$/.test(folded.slice(0, start))
+    /^âg[ée]e|^[âa]gé|^agee/iu.test(word) ||
+    !/(?:l'|d'|un |cet |meme |des l'|leur |son )$/.test(folded.slice(Math.max(0, start - 8), start))
   );
 }
 

@@ -5,7 +5,7 @@ import { isAbbreviation, isOrdinary } from '../words/ordinary.ts';
 import { namesAPlace } from '../words/places.ts';
 
 const civility =
-  /(?<![\p{L}\d.'-])(?:(?:mmes?|mlles?|melle|mrs?|mm|mde|ms)(?![\p{L}\d])\.?|m\.|m(?= \p{L})|(?:monsieur|messieurs|madame|mesdames|mademoiselle|(?:patient|resident|usager|beneficiaire)(?:e|\(e\)|\.e)?|feu|bebe|(?<!de )famille)(?![\p{L}\d]))[ :]{0,3}/gu;
+  /(?<![\p{L}\d.'-])(?:(?:mmes?|mlles?|melle|mrs?|mm)(?![\p{L}\d])\.?|m\.|m(?= \p{L})|(?:monsieur|messieurs|madame|mesdames|mademoiselle|(?:patient|resident|usager|beneficiaire)(?:e|\(e\)|\.e)?|feu|bebe|(?<!de )famille)(?![\p{L}\d]))[ :]{0,3}/gu;
 const initial = /\p{Lu}(?:\.(?:[ -]?\p{Lu}\.){0,2}|(?![\p{L}\d'+]))/uy;
 const anyInitial = /\p{L}(?:\.(?:[ -]?\p{L}\.){0,2}|(?![\p{L}\d'+])(?<=\p{Lu}))/uy;
 // "mme dupont", as a phone without capitals writes it: after these nothing else follows but a name.
@@ -18,8 +18,8 @@ export const civilities: Rule = (passage) => {
   return spansOf(civility, passage.folded).flatMap((span) => {
     if (namesAPlace(passage, span.start)) return [];
     const word = passage.folded.slice(span.start, span.end).trim();
-    // "5 m. Bureau", "12 m de": metres.
-    if (/^m\.?$/.test(word) && passage.text.charAt(span.start) !== 'M') return [];
+    // "5 m. Bureau", "12 mm Pansement": lengths.
+    if (/^mm?\.?$/.test(word) && passage.text.charAt(span.start) !== 'M') return [];
     return withName(passage, span, word) ?? withInitial(passage, span, word);
   });
 };
@@ -54,6 +54,8 @@ function withInitial({ text, folded, field }: Passage, span: Span, word: string)
   const written = pattern.exec(text)?.[0];
   // « Mme X » names nobody, and neither do « patient A » and « patient B ».
   if (written === undefined || /^[xyz]\.?$/i.test(written) || /^(?:famille|feu)/.test(word)) return [];
+  // The last letters of "S. A. M. U."
+  if (word === 'm.' && /\p{Lu}\. ?$/u.test(text.slice(Math.max(0, span.start - 3), span.start))) return [];
   const letters = folded.slice(span.end, span.end + written.length);
   if (/^(?:patient|resident|usager|beneficiaire|bebe)/.test(word) && /^[a-c]\.?$/.test(letters)) return [];
   if (isAbbreviation(letters.replace(/[^a-z]/g, ''))) return [];

@@ -20,13 +20,14 @@ const aLaw =
 const aPatient =
   /(?<!\p{L})(?:hospitalis\p{L}*|patiente?s?|naissances?|nee|ddn|oper\p{L}*|consult\p{L}*|scanner|irm|deces|decede\p{L}*|monsieur|madame|mme|mr|fils|fille|accouch\p{L}*|imagerie|bilan sanguin|sortie)(?!\p{L})/u;
 const notADate =
-  /(?<!\p{L})(?:version|v|art|article|articles|ip|chapitre|section|lot|ref|dossiers|points|etapes|iso|norme|en|code|ccam|finess|siret)[ .:n°]*$/u;
+  /(?<!\p{L})(?:version|v|art|article|articles|ip|chapitre|section|lot|ref|dossiers|points|etapes|iso|norme|code|ccam|finess|siret)[ .:n°]*$/u;
 
 /** Past dates more than a year old, which people write for a date of birth, whatever the words around. */
 export const pastDates: Rule = (passage) => {
   const { folded, today } = passage;
   const before = today === undefined ? '2015-01-01' : `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
-  return datesIn(folded, today === undefined ? 2026 : Number(today.slice(0, 4)))
+  // Not knowing today, "12/03/40" is read as a date to come.
+  return datesIn(folded, Number(today?.slice(0, 4) ?? 2026))
     .filter((date) => date.iso < before && !isExpected(passage, date))
     .map(foundBy('past-date', 'block'));
 };

@@ -37,6 +37,13 @@ const words = `
   situation social sociale soignant soin soins solution sortie sujet suivi suite suspendre synthese tache telephone
   theme titre traitement transmettre transmission transport trier type urgence urgent vaccination valider verifier
   vigilance visio visite voir vote vu vue
+  stp svp dsl desole desolee salut coucou bravo super genial parfait top hello felicitations bienvenue octobre ruban
+  adulte age agee agees ages allergique alite alitee anticoagule asthmatique atteint autonome cardiaque chronique complexe
+  confus dement denutri dependant dependante depressif diabetique diabetiques dialyse douloureux epileptique expert fragile
+  fragiles geriatrique grabataire handicape hospitalise hospitalisee hypertendu hypertendus immunodeprime informe
+  informee insuffisant isole isolee migrant mineur migrants obese oncologique parkinsonien partenaire partenaires
+  pediatrique polymedique polymediques polypathologique precaire psychiatrique ressource satisfait sortant standard
+  stomise suicidaire traceur tracheotomise type
   alzheimer basedow charcot crohn horton hodgkin parkinson raynaud meniere addison cushing dupuytren lyme paget still
   barre sjogren steinert turner down braden norton zarit pfeiffer tinetti katz lawton balint delphi
   doctolib diapason slack teams zoom word excel outlook google microsoft europe france
