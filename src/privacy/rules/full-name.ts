@@ -4,7 +4,7 @@ import { extentOf, isMember, type NameWord, nameAt } from '../reading/names.ts';
 import { isFirstName } from '../words/first-names.ts';
 import { namesAPlace } from '../words/places.ts';
 
-const wordStart = /(?<![\p{L}\p{N}.@#-]|[^dDlL]')\p{Lu}[\p{L}'-]+ {1,3}(?=\p{Lu})/gu;
+const wordStart = /(?<![\p{L}\p{N}.@#-]|[^dDlL]')\p{Lu}[\p{L}'-]{1,40} {1,3}(?=\p{Lu})/gu;
 const titled = /(?<!\p{L})(?:dr|docteur|pr|professeur|maitre|drs|docteurs)\.? {0,3}(?:\p{L}{2,30} )?$/u;
 
 /**
