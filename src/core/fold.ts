@@ -4,10 +4,16 @@
  * one is an offset in the other.
  */
 export function fold(text: string): string {
-  return text.normalize('NFC').split('').map(foldUnit).join('');
+  return foldUnits(text.normalize('NFC'));
+}
+
+/** As `fold`, of a text that is composed already: never a character more or less. */
+export function foldUnits(text: string): string {
+  return text.split('').map(foldUnit).join('');
 }
 
 function foldUnit(unit: string): string {
+  if (unit >= 'a' && unit <= 'z') return unit;
   if (/\s/.test(unit)) return ' ';
   if (unit === '’' || unit === 'ʼ') return "'";
   const plain = unit.normalize('NFD').charAt(0).toLowerCase();

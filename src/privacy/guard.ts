@@ -1,66 +1,78 @@
 import type { Locale } from '../core/locale.ts';
 import { catalogueOf } from '../i18n/catalogue.ts';
-import type { Finding, RuleName, Span } from './finding.ts';
-import { isWithin, linksIn } from './links.ts';
+import type { Finding, Found } from './finding.ts';
 import { normalise } from './normalise.ts';
+import { foundBy, type GuardContext, isInLink, type Rule, readPassage } from './passage.ts';
+import { addresses } from './rules/address.ts';
+import { ages } from './rules/age.ts';
+import { births } from './rules/birth.ts';
+import { civilities } from './rules/civility.ts';
+import { directoryNumbers } from './rules/directory-number.ts';
 import { emailsIn } from './rules/email.ts';
+import { familyTies } from './rules/family-tie.ts';
+import { fullNames } from './rules/full-name.ts';
+import { initialsAlone } from './rules/initials.ts';
+import { longNumbers } from './rules/long-number.ts';
 import { nirCandidates } from './rules/nir.ts';
 import { outsideProfessionals } from './rules/outside-professional.ts';
+import { pastDates } from './rules/past-date.ts';
 import { phonesIn } from './rules/phone.ts';
+import { rareDetails } from './rules/rare.ts';
+import { recordNumbers } from './rules/record-number.ts';
 
-export interface GuardContext {
-  /** Phone numbers and e-mail addresses of professionals belong in the directory, and nowhere else. */
-  readonly field?: 'case' | 'directory' | 'free';
-  /** Names of the team, which may be written ("Dr Martin"). */
-  readonly people?: readonly string[];
-  /** "yyyy-MM-dd" on the calendar of whoever writes: what is past is seen from there. */
-  readonly today?: string;
-}
+const nirs: Rule = (passage) =>
+  nirCandidates(passage.whole)
+    .filter((span) => span.keyIsRight || !isInLink(passage, span))
+    .map((span) => foundBy(span.keyIsRight ? 'nir' : 'nir-wrong-key', 'block')(span));
+const emails: Rule = ({ whole, field }) =>
+  field === 'directory' ? [] : emailsIn(whole).map(foundBy('email', 'block'));
+const phones: Rule = ({ text, field }) => (field === 'directory' ? [] : phonesIn(text).map(foundBy('phone', 'block')));
 
-type Found = Span & { readonly rule: RuleName };
+// The surest rule first: of two findings that overlap, the first is kept, and one that blocks before one that warns.
+const rules: readonly Rule[] = [
+  nirs,
+  longNumbers,
+  emails,
+  recordNumbers,
+  phones,
+  births,
+  pastDates,
+  addresses,
+  familyTies,
+  civilities,
+  fullNames,
+  initialsAlone,
+  outsideProfessionals,
+  ages,
+  rareDetails,
+  directoryNumbers,
+];
 
 /**
  * Looks for what identifies a patient, before a text is stored or posted. Pure: the text goes nowhere.
  * Findings are in order of their place, and do not overlap.
  */
-export function inspect(
-  text: string,
-  { field = 'free', people = [], locale = 'fr' }: GuardContext & { readonly locale?: Locale } = {},
-): Finding[] {
-  const { text: plain, startOf, endOf } = normalise(text);
-  const links = linksIn(plain);
-  const outsideLinks = (span: Span) => !isWithin(span, links);
-  const nirs = nirCandidates(plain);
-  const contacts: Found[] = [
-    ...emailsIn(plain).map(as('email')),
-    ...phonesIn(plain).filter(outsideLinks).map(as('phone')),
-  ];
-  // The surest rule first: of two that overlap, the first is kept.
-  const found: Found[] = [
-    ...nirs.filter(({ keyIsRight }) => keyIsRight).map(as('nir')),
-    ...nirs
-      .filter(({ keyIsRight }) => !keyIsRight)
-      .filter(outsideLinks)
-      .map(as('nir-wrong-key')),
-    ...(field === 'directory'
-      ? []
-      : [...contacts, ...outsideProfessionals(plain, people).map(as('outside-professional'))]),
-  ];
-  const { guard } = catalogueOf(locale);
-  return found
-    .filter((one, index) => !found.slice(0, index).some((other) => one.start < other.end && other.start < one.end))
-    .map(({ rule, start, end }) => {
-      const span = { start: startOf(start), end: endOf(end - 1) };
-      return { rule, level: levelOf(rule), ...span, message: guard[rule](text.slice(span.start, span.end)) };
+export function inspect(original: string, context: GuardContext & { readonly locale?: Locale } = {}): Finding[] {
+  const normalised = normalise(original);
+  const { text, startOf, endOf } = normalised;
+  const passage = readPassage(original, normalised, context);
+  const found = rules.flatMap((rule) => rule(passage));
+  const { guard } = catalogueOf(context.locale ?? 'fr');
+  return surest(found, text.length).map(({ rule, level, start, end }) => {
+    const span = { start: startOf(start), end: endOf(end - 1) };
+    return { rule, level, ...span, message: guard[rule](original.slice(span.start, span.end)) };
+  });
+}
+
+/** What is kept of findings that overlap, in the order of the text. */
+function surest(found: readonly Found[], length: number): readonly Found[] {
+  const byLevel = [...found.filter(({ level }) => level === 'block'), ...found.filter(({ level }) => level === 'warn')];
+  const taken = new Uint8Array(length);
+  return byLevel
+    .filter(({ start, end }) => {
+      if (taken.subarray(start, end).includes(1)) return false;
+      taken.fill(1, start, end);
+      return true;
     })
     .sort((a, b) => a.start - b.start);
-}
-
-/** An outside professional may be named where there is a reason to. */
-function levelOf(rule: RuleName): Finding['level'] {
-  return rule === 'outside-professional' ? 'warn' : 'block';
-}
-
-function as(rule: RuleName): (span: Span) => Found {
-  return ({ start, end }) => ({ rule, start, end });
 }

@@ -4,13 +4,12 @@ import type { Span } from './finding.ts';
 // input makes the search slow.
 const link =
   /(?:https?:\/\/|(?<![\p{L}\p{N}.@-])www\.)[^\s<>"]+|(?<![\p{L}\p{N}.@-])(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24}\/[^\s<>"]*/giu;
+// How Slack writes people, groups and channels: "<@U123|nadia>", "<#C123|rcp>", "<!here>".
+const mention = /<[@#!][^<>]{1,120}>/g;
 
-/** The links of a normalised text: their digits are room codes, not phone numbers. */
+/** The links and mentions of a normalised text: their digits are room codes, their names those of accounts. */
 export function linksIn(text: string): readonly Span[] {
-  return [...text.matchAll(link)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
-}
-
-/** Whether `span` lies in one of `spans`. */
-export function isWithin(span: Span, spans: readonly Span[]): boolean {
-  return spans.some(({ start, end }) => start <= span.start && span.end <= end);
+  return [link, mention].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+  );
 }

@@ -12,10 +12,13 @@ const invisible = /^\p{Cf}$/u;
 const space = /^[\s\p{Z}]$/u;
 const dash = /^[\p{Pd}\u2212]$/u;
 const dot = /^[\u00b7\u2022\u2024\u2027\u22c5]$/u;
+const apostrophe = /^[\u2018\u2019\u02bc\u2032]$/u;
+const mark = /^\p{Mn}$/u;
 
 /**
- * Rewrites full-width digits, exotic spaces, dashes and dots as their plain forms and drops invisible characters, so
- * that one pattern reads them all. Offsets count UTF-16 units, like `String.slice`.
+ * Rewrites full-width digits, exotic spaces, dashes, dots and apostrophes as their plain forms, puts accents onto their
+ * letters and drops invisible characters, so that one pattern reads them all. Offsets count UTF-16 units, like
+ * `String.slice`.
  */
 export function normalise(original: string): Normalised {
   const pieces: string[] = [];
@@ -23,13 +26,20 @@ export function normalise(original: string): Normalised {
   const ends: number[] = [];
   let at = 0;
   for (const character of original) {
-    const plain = plainForm(character);
-    for (let unit = 0; unit < plain.length; unit += 1) {
-      starts.push(at);
-      ends.push(at + character.length);
+    const end = at + character.length;
+    const accented = mark.test(character) ? `${pieces.at(-1) ?? ''}${character}`.normalize('NFC') : '';
+    if (accented.length === 1 && pieces.at(-1)?.length === 1) {
+      pieces[pieces.length - 1] = accented;
+      ends[ends.length - 1] = end;
+    } else {
+      const plain = plainForm(character);
+      for (let unit = 0; unit < plain.length; unit += 1) {
+        starts.push(at);
+        ends.push(end);
+      }
+      pieces.push(plain);
     }
-    pieces.push(plain);
-    at += character.length;
+    at = end;
   }
   return {
     text: pieces.join(''),
@@ -44,5 +54,6 @@ function plainForm(character: string): string {
   if (space.test(character)) return ' ';
   if (dash.test(character)) return '-';
   if (dot.test(character)) return '.';
+  if (apostrophe.test(character)) return "'";
   return character.normalize('NFKC');
 }

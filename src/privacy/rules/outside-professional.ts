@@ -1,22 +1,21 @@
-import type { Span } from '../finding.ts';
+import { foundBy, type Rule, spansOf } from '../passage.ts';
+import { extentOf, isMember, nameAt } from '../reading/names.ts';
+import { namesAPlace } from '../words/places.ts';
 
-// A title, then a name: "Dr Durand", "Pr. Anne Le Goff". The words after it are few and short, so the search is quick.
-const word = "\\p{Lu}[\\p{L}\\p{M}'’-]{1,30}";
-const titled = new RegExp(`(?<![\\p{L}\\p{N}])(?:Dr|Docteur|Pr|Professeur)\\.? {1,2}(${word}(?: ${word}){0,2})`, 'gu');
+const title = /(?<![\p{L}\d.'-])(?:dre?s?\.?|docteurs?|docteure|pr\.?|professeure?|maitre)(?!\p{L}) {0,3}/gu;
 
-/** Professionals by title and name; the team's own, by their name or a part of it, are none. */
-export function outsideProfessionals(text: string, people: readonly string[]): readonly Span[] {
-  const known = new Set(people.flatMap(wordsOf));
-  return [...text.matchAll(titled)]
-    .filter((match) => !wordsOf(match[1] ?? '').some((part) => known.has(part)))
-    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
-}
-
-function wordsOf(name: string): readonly string[] {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[\s.]+/)
-    .filter((part) => part.length > 1);
-}
+/** A title before a name that is not of the team: an outside doctor may be meant, so it is only pointed out. */
+export const outsideProfessionals: Rule = (passage) => {
+  if (passage.field === 'directory') return [];
+  return spansOf(title, passage.folded).flatMap(({ start, end }) => {
+    // "Pr" and "Dr", not the letters in the middle of a word in capitals.
+    if (
+      !/^\p{Lu}/u.test(passage.text.slice(start)) &&
+      !/^(?:docteur|professeur|maitre|dr)/.test(passage.folded.slice(start))
+    )
+      return [];
+    const name = nameAt(passage, end);
+    if (name.length === 0 || isMember(passage, name) || namesAPlace(passage, start)) return [];
+    return [foundBy('outside-professional', 'warn')(extentOf(name, start))];
+  });
+};

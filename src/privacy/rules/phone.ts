@@ -12,8 +12,9 @@ const pacific = `(?:508|681|687)${separator}\\d{2}${pairs(2)}|689${separator}\\d
 
 // A letter before it makes it a code ("C0612345678"), unless it is the word for a phone.
 const beginning = '(?:(?<![\\p{L}\\d_+])|(?<=(?:t[eé]l|t[eé]l[eé]phone|port|portable|mobile|fax|au)))';
-// "03/12/2026 14", "2026-05-03 14 30 00": a date and a time have as many digits as a phone number.
-const notADate = '(?<!(?:19|20)\\d{2}[./-](?:\\d{2}[./-])?)(?!\\d{1,2}[ ./-]\\d{1,2}[ ./-](?:19|20)\\d{2}(?!\\d))';
+// "03/12/2026 14", "12/06/2019 3624", "2026-05-03 14 30 00": a date and a time have as many digits as a phone number.
+const notADate =
+  '(?<!(?:19|20)\\d{2}[./-](?:\\d{2}[./-])?)(?<!\\d[./-](?=\\d{2}[./-](?:19|20)\\d{2}(?!\\d)))(?!\\d{1,2}[ ./-]\\d{1,2}[ ./-](?:19|20)\\d{2}(?!\\d))';
 const phone = new RegExp(
   `${beginning}${notADate}(?:(?:\\+ ?|00)(?:${france}|${pacific})|0${separator}${nineDigits})(?!\\d)`,
   'giu',
