@@ -31,6 +31,7 @@ import { pollFeature } from './features/poll/feature.ts';
 import { practitionerFeature } from './features/practitioner/feature.ts';
 import { reminderFeature } from './features/reminder/feature.ts';
 import { reportFeature } from './features/report/feature.ts';
+import { retentionFeature } from './features/retention/feature.ts';
 import { seriesFeature } from './features/series/feature.ts';
 import { sessionFeature } from './features/session/feature.ts';
 import { taskFeature } from './features/task/feature.ts';
@@ -74,6 +75,7 @@ const features: readonly Feature[] = [
   calendarFeature,
   practitionerFeature,
   careTeamFeature,
+  retentionFeature,
   homeFeature,
   undeliveredFeature,
   helpFeature(() => registry.commands),

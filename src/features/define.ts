@@ -121,6 +121,8 @@ export interface TimerContext {
   readonly subjectId: string;
   /** When it was to happen; earlier than `now` after an outage. */
   readonly dueAt: Date;
+  /** Says something in the log, once it has really happened: numbers and codes, never a text. */
+  readonly log: (facts: Readonly<Record<string, number>>, message: string) => void;
 }
 
 /** Something that happens by itself at an instant. */

@@ -15,6 +15,7 @@ import { personalDigestEn } from './en/personal-digest.ts';
 import { pollEn } from './en/poll.ts';
 import { reminderEn } from './en/reminder.ts';
 import { reportEn } from './en/report.ts';
+import { retentionEn } from './en/retention.ts';
 import { seriesEn } from './en/series.ts';
 import { sessionEn } from './en/session.ts';
 import { taskEn } from './en/task.ts';
@@ -80,6 +81,7 @@ export const en: Catalogue = {
     ...voteEn.commands,
     ...taskListEn.commands,
     ...workloadEn.commands,
+    ...retentionEn.commands,
     ...weeklyDigestEn.commands,
     ...homeEn.commands,
     ...personalDigestEn.commands,
@@ -473,6 +475,7 @@ export const en: Catalogue = {
   vote: voteEn.words,
   taskList: taskListEn.words,
   workload: workloadEn.words,
+  retention: retentionEn.words,
   weeklyDigest: weeklyDigestEn.words,
   home: homeEn.words,
   personalDigest: personalDigestEn.words,
@@ -563,6 +566,7 @@ export const en: Catalogue = {
       decisions: 'Decisions',
       digest: 'Home, digests and dashboard',
       structure: 'You and your team',
+      privacy: 'Privacy',
     },
     privacy:
       'Never a patient’s name, initials or number: this chat is not certified to host health data. That information goes through secure mail or the patient record.',

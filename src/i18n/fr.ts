@@ -14,6 +14,7 @@ import { personalDigestFr } from './fr/personal-digest.ts';
 import { pollFr } from './fr/poll.ts';
 import { reminderFr } from './fr/reminder.ts';
 import { reportFr } from './fr/report.ts';
+import { retentionFr } from './fr/retention.ts';
 import { seriesFr } from './fr/series.ts';
 import { sessionFr } from './fr/session.ts';
 import { taskFr } from './fr/task.ts';
@@ -80,6 +81,7 @@ export const fr = {
     ...voteFr.commands,
     ...taskListFr.commands,
     ...workloadFr.commands,
+    ...retentionFr.commands,
     ...weeklyDigestFr.commands,
     ...homeFr.commands,
     ...personalDigestFr.commands,
@@ -481,6 +483,7 @@ export const fr = {
   vote: voteFr.words,
   taskList: taskListFr.words,
   workload: workloadFr.words,
+  retention: retentionFr.words,
   weeklyDigest: weeklyDigestFr.words,
   home: homeFr.words,
   personalDigest: personalDigestFr.words,
@@ -572,6 +575,7 @@ export const fr = {
       decisions: 'Décisions',
       digest: 'Accueil, points et tableau de bord',
       structure: 'Vous et votre structure',
+      privacy: 'Confidentialité',
     },
     privacy:
       'Jamais de nom, d’initiales ni de numéro de patient : cette messagerie n’est pas certifiée pour héberger des données de santé. Ces informations passent par la messagerie sécurisée ou le dossier.',

@@ -46,6 +46,7 @@ CREATE TABLE "CareTeam" (
     "personalDigests" BOOLEAN NOT NULL DEFAULT true,
     "digestSince" TIMESTAMP(3) NOT NULL,
     "contractStartsOn" TEXT,
+    "retentionDays" INTEGER NOT NULL DEFAULT 90,
     "createdAt" TIMESTAMP(3) NOT NULL,
 
     CONSTRAINT "CareTeam_pkey" PRIMARY KEY ("id")

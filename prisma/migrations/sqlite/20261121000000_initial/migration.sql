@@ -44,6 +44,7 @@ CREATE TABLE "CareTeam" (
     "personalDigests" BOOLEAN NOT NULL DEFAULT true,
     "digestSince" DATETIME NOT NULL,
     "contractStartsOn" TEXT,
+    "retentionDays" INTEGER NOT NULL DEFAULT 90,
     "createdAt" DATETIME NOT NULL
 );
 
