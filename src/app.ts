@@ -25,6 +25,7 @@ import { helpFeature } from './features/help/commands.ts';
 import { homeFeature } from './features/home/feature.ts';
 import { meetingFeature } from './features/meeting/feature.ts';
 import { minutesFeature } from './features/minutes/feature.ts';
+import { myDataFeature } from './features/my-data/feature.ts';
 import { opinionFeature } from './features/opinion/feature.ts';
 import { personalDigestFeature } from './features/personal-digest/feature.ts';
 import { pollFeature } from './features/poll/feature.ts';
@@ -76,6 +77,7 @@ const features: readonly Feature[] = [
   practitionerFeature,
   careTeamFeature,
   retentionFeature,
+  myDataFeature,
   homeFeature,
   undeliveredFeature,
   helpFeature(() => registry.commands),

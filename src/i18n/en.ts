@@ -10,6 +10,7 @@ import { flashEn } from './en/flash.ts';
 import { guestEn } from './en/guest.ts';
 import { homeEn } from './en/home.ts';
 import { minutesEn } from './en/minutes.ts';
+import { myDataEn } from './en/my-data.ts';
 import { opinionEn } from './en/opinion.ts';
 import { personalDigestEn } from './en/personal-digest.ts';
 import { pollEn } from './en/poll.ts';
@@ -82,6 +83,7 @@ export const en: Catalogue = {
     ...taskListEn.commands,
     ...workloadEn.commands,
     ...retentionEn.commands,
+    ...myDataEn.commands,
     ...weeklyDigestEn.commands,
     ...homeEn.commands,
     ...personalDigestEn.commands,
@@ -476,6 +478,7 @@ export const en: Catalogue = {
   taskList: taskListEn.words,
   workload: workloadEn.words,
   retention: retentionEn.words,
+  myData: myDataEn.words,
   weeklyDigest: weeklyDigestEn.words,
   home: homeEn.words,
   personalDigest: personalDigestEn.words,
@@ -610,6 +613,7 @@ export const en: Catalogue = {
       ...voteEn.deliveryKinds,
       ...taskListEn.deliveryKinds,
       ...workloadEn.deliveryKinds,
+      ...myDataEn.deliveryKinds,
       ...weeklyDigestEn.deliveryKinds,
       ...homeEn.deliveryKinds,
       ...personalDigestEn.deliveryKinds,

@@ -9,6 +9,7 @@ import { flashFr } from './fr/flash.ts';
 import { guestFr } from './fr/guest.ts';
 import { homeFr } from './fr/home.ts';
 import { minutesFr } from './fr/minutes.ts';
+import { myDataFr } from './fr/my-data.ts';
 import { opinionFr } from './fr/opinion.ts';
 import { personalDigestFr } from './fr/personal-digest.ts';
 import { pollFr } from './fr/poll.ts';
@@ -82,6 +83,7 @@ export const fr = {
     ...taskListFr.commands,
     ...workloadFr.commands,
     ...retentionFr.commands,
+    ...myDataFr.commands,
     ...weeklyDigestFr.commands,
     ...homeFr.commands,
     ...personalDigestFr.commands,
@@ -484,6 +486,7 @@ export const fr = {
   taskList: taskListFr.words,
   workload: workloadFr.words,
   retention: retentionFr.words,
+  myData: myDataFr.words,
   weeklyDigest: weeklyDigestFr.words,
   home: homeFr.words,
   personalDigest: personalDigestFr.words,
@@ -619,6 +622,7 @@ export const fr = {
       ...voteFr.deliveryKinds,
       ...taskListFr.deliveryKinds,
       ...workloadFr.deliveryKinds,
+      ...myDataFr.deliveryKinds,
       ...weeklyDigestFr.deliveryKinds,
       ...homeFr.deliveryKinds,
       ...personalDigestFr.deliveryKinds,

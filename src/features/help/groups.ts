@@ -60,4 +60,5 @@ export const groupOf: Readonly<Record<CommandId, Group>> = {
   'reminder.preferences': 'structure',
   help: 'structure',
   'retention.settings': 'privacy',
+  'my-data.export': 'privacy',
 };

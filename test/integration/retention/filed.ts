@@ -2,7 +2,7 @@ import { buttonsOf, openTeam, type Structure, viewOf } from '../../support/struc
 import { hold } from '../minutes/held.ts';
 
 /** When Léa files her cases. */
-export const filedAt = '2026-11-24T14:05:00Z';
+const filedAt = '2026-11-24T14:05:00Z';
 /** The first look of the night 90 days later, and the one before it: at 3:00 in Paris. */
 export const tooEarly = '2027-02-22T02:00:00Z';
 export const inTime = '2027-02-23T02:00:00Z';
