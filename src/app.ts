@@ -25,12 +25,14 @@ import { helpFeature } from './features/help/commands.ts';
 import { homeFeature } from './features/home/feature.ts';
 import { meetingFeature } from './features/meeting/feature.ts';
 import { minutesFeature } from './features/minutes/feature.ts';
+import { myDataFeature } from './features/my-data/feature.ts';
 import { opinionFeature } from './features/opinion/feature.ts';
 import { personalDigestFeature } from './features/personal-digest/feature.ts';
 import { pollFeature } from './features/poll/feature.ts';
 import { practitionerFeature } from './features/practitioner/feature.ts';
 import { reminderFeature } from './features/reminder/feature.ts';
 import { reportFeature } from './features/report/feature.ts';
+import { retentionFeature } from './features/retention/feature.ts';
 import { seriesFeature } from './features/series/feature.ts';
 import { sessionFeature } from './features/session/feature.ts';
 import { taskFeature } from './features/task/feature.ts';
@@ -74,6 +76,8 @@ const features: readonly Feature[] = [
   calendarFeature,
   practitionerFeature,
   careTeamFeature,
+  retentionFeature,
+  myDataFeature,
   homeFeature,
   undeliveredFeature,
   helpFeature(() => registry.commands),

@@ -14,6 +14,7 @@ import { retrying } from '../store/retrying.ts';
 import type { Reply } from '../ui/reply.ts';
 import { sentence } from '../ui/view.ts';
 import { contextOf, identify } from './actor.ts';
+import { recorded, recordRefusal } from './audit.ts';
 import { type Doer, followHomes } from './follow-homes.ts';
 import { withTyped } from './give-back.ts';
 import type { Bot, Inbound, InboundSource, Notice } from './inbound.ts';
@@ -35,7 +36,8 @@ export interface BotOptions {
 }
 
 /** The one entrance for everything that people do: who is it, may they, then the handler, all in one transaction. */
-export function createBot(options: BotOptions): Bot {
+export function createBot(given: BotOptions): Bot {
+  const options = { ...given, registry: recorded(given.registry) };
   return {
     invoke: async (inbound) => {
       const { reply, by } = await invoke(options, inbound);
@@ -77,7 +79,12 @@ async function invoke(options: BotOptions, inbound: Inbound): Promise<Done> {
   try {
     return await retrying(() => once(options, inbound));
   } catch (error) {
-    return { reply: apology(options, inbound, error), ...(error instanceof Undone && { by: error.by }) };
+    const reply = apology(options, inbound, error);
+    if (!(error instanceof Undone)) return { reply };
+    await recordRefusal(options, error.by, inbound, error.cause).catch((lost: unknown) => {
+      report(options.logger, lost, inbound);
+    });
+    return { reply, by: error.by };
   }
 }
 

@@ -27,6 +27,8 @@ export interface Action {
   readonly roles: readonly Role[];
   /** `payload` is parsed here, at the border. Throws ZodError on a payload that no button of ours carries. */
   readonly run: (context: Context, payload: unknown) => Promise<Reply>;
+  /** The audit trail holds nothing of it: who did it, in which order and when would tell what was done. */
+  readonly unrecorded?: true;
 }
 
 /** A command in the menu of a message (Slack: message shortcut, Teams: message extension). */
@@ -67,6 +69,8 @@ export interface FormHandler {
   readonly open: (context: Context, given: unknown) => Promise<Form>;
   /** Free texts have passed the guard. */
   readonly submit: (context: Context, given: unknown, values: FormValues) => Promise<Reply | Refused | Reopened>;
+  /** As of an action. */
+  readonly unrecorded?: true;
 }
 
 /** What a message of the outbox needs to be written: fresh rows at the moment of sending. */
@@ -117,6 +121,8 @@ export interface TimerContext {
   readonly subjectId: string;
   /** When it was to happen; earlier than `now` after an outage. */
   readonly dueAt: Date;
+  /** Says something in the log, once it has really happened: numbers and codes, never a text. */
+  readonly log: (facts: Readonly<Record<string, number>>, message: string) => void;
 }
 
 /** Something that happens by itself at an instant. */
@@ -153,9 +159,10 @@ export function defineAction<P>(definition: {
   readonly roles: readonly Role[];
   readonly payload: z.ZodType<P>;
   readonly run: (context: Context, payload: P) => Promise<Reply>;
+  readonly unrecorded?: true;
 }): Action {
-  const { id, roles, payload, run } = definition;
-  return { id, roles, run: (context, given) => run(context, payload.parse(given)) };
+  const { payload, run, ...rest } = definition;
+  return { ...rest, run: (context, given) => run(context, payload.parse(given)) };
 }
 
 /** What a form says of itself; without a label of its own « Annuler » closes it. */
@@ -170,11 +177,12 @@ export function defineForm<G, V>(definition: {
   readonly values: (t: Catalogue) => z.ZodType<V>;
   readonly open: (context: Context, given: G) => Promise<OpenedForm>;
   readonly submit: (context: Context, given: G, values: V) => Promise<Reply | Refused | Reopened>;
+  readonly unrecorded?: true;
 }): FormHandler {
-  const { id, roles, given: schema, values: valuesOf, open, submit } = definition;
+  const { given: schema, values: valuesOf, open, submit, ...rest } = definition;
+  const { id } = rest;
   return {
-    id,
-    roles,
+    ...rest,
     open: async (context, raw) => {
       const given = schema.parse(raw);
       const form = await open(context, given);

@@ -11,12 +11,14 @@ import { guardEn } from './en/guard.ts';
 import { guestEn } from './en/guest.ts';
 import { homeEn } from './en/home.ts';
 import { minutesEn } from './en/minutes.ts';
+import { myDataEn } from './en/my-data.ts';
 import { objectionEn } from './en/objection.ts';
 import { opinionEn } from './en/opinion.ts';
 import { personalDigestEn } from './en/personal-digest.ts';
 import { pollEn } from './en/poll.ts';
 import { reminderEn } from './en/reminder.ts';
 import { reportEn } from './en/report.ts';
+import { retentionEn } from './en/retention.ts';
 import { seriesEn } from './en/series.ts';
 import { sessionEn } from './en/session.ts';
 import { taskEn } from './en/task.ts';
@@ -82,6 +84,8 @@ export const en: Catalogue = {
     ...voteEn.commands,
     ...taskListEn.commands,
     ...workloadEn.commands,
+    ...retentionEn.commands,
+    ...myDataEn.commands,
     ...weeklyDigestEn.commands,
     ...homeEn.commands,
     ...personalDigestEn.commands,
@@ -469,6 +473,8 @@ export const en: Catalogue = {
   vote: voteEn.words,
   taskList: taskListEn.words,
   workload: workloadEn.words,
+  retention: retentionEn.words,
+  myData: myDataEn.words,
   weeklyDigest: weeklyDigestEn.words,
   home: homeEn.words,
   personalDigest: personalDigestEn.words,
@@ -559,6 +565,7 @@ export const en: Catalogue = {
       decisions: 'Decisions',
       digest: 'Home, digests and dashboard',
       structure: 'You and your team',
+      privacy: 'Privacy',
     },
     privacy:
       'Never a patient’s name, initials or number: this chat is not certified to host health data. That information goes through secure mail or the patient record.',
@@ -602,6 +609,7 @@ export const en: Catalogue = {
       ...voteEn.deliveryKinds,
       ...taskListEn.deliveryKinds,
       ...workloadEn.deliveryKinds,
+      ...myDataEn.deliveryKinds,
       ...weeklyDigestEn.deliveryKinds,
       ...homeEn.deliveryKinds,
       ...personalDigestEn.deliveryKinds,

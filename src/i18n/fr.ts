@@ -10,12 +10,14 @@ import { guardFr } from './fr/guard.ts';
 import { guestFr } from './fr/guest.ts';
 import { homeFr } from './fr/home.ts';
 import { minutesFr } from './fr/minutes.ts';
+import { myDataFr } from './fr/my-data.ts';
 import { objectionFr } from './fr/objection.ts';
 import { opinionFr } from './fr/opinion.ts';
 import { personalDigestFr } from './fr/personal-digest.ts';
 import { pollFr } from './fr/poll.ts';
 import { reminderFr } from './fr/reminder.ts';
 import { reportFr } from './fr/report.ts';
+import { retentionFr } from './fr/retention.ts';
 import { seriesFr } from './fr/series.ts';
 import { sessionFr } from './fr/session.ts';
 import { taskFr } from './fr/task.ts';
@@ -82,6 +84,8 @@ export const fr = {
     ...voteFr.commands,
     ...taskListFr.commands,
     ...workloadFr.commands,
+    ...retentionFr.commands,
+    ...myDataFr.commands,
     ...weeklyDigestFr.commands,
     ...homeFr.commands,
     ...personalDigestFr.commands,
@@ -476,6 +480,8 @@ export const fr = {
   vote: voteFr.words,
   taskList: taskListFr.words,
   workload: workloadFr.words,
+  retention: retentionFr.words,
+  myData: myDataFr.words,
   weeklyDigest: weeklyDigestFr.words,
   home: homeFr.words,
   personalDigest: personalDigestFr.words,
@@ -567,6 +573,7 @@ export const fr = {
       decisions: 'Décisions',
       digest: 'Accueil, points et tableau de bord',
       structure: 'Vous et votre structure',
+      privacy: 'Confidentialité',
     },
     privacy:
       'Jamais de nom, d’initiales ni de numéro de patient : cette messagerie n’est pas certifiée pour héberger des données de santé. Ces informations passent par la messagerie sécurisée ou le dossier.',
@@ -610,6 +617,7 @@ export const fr = {
       ...voteFr.deliveryKinds,
       ...taskListFr.deliveryKinds,
       ...workloadFr.deliveryKinds,
+      ...myDataFr.deliveryKinds,
       ...weeklyDigestFr.deliveryKinds,
       ...homeFr.deliveryKinds,
       ...personalDigestFr.deliveryKinds,

@@ -2,7 +2,7 @@ import type { Clock } from '../core/clock.ts';
 import type { Logger } from '../core/logger.ts';
 import { backoff } from '../delivery/backoff.ts';
 import { careTeamById } from '../features/care-team/store.ts';
-import type { TimerKind } from '../features/define.ts';
+import type { TimerContext, TimerKind } from '../features/define.ts';
 import { homeRefreshKind } from '../features/home/actions.ts';
 import { homesMayChange } from '../features/home/refresh.ts';
 import type { Db } from '../store/client.ts';
@@ -19,6 +19,11 @@ export interface TimerOptions {
 
 const batch = 50;
 
+interface LogLine {
+  readonly facts: Readonly<Record<string, number>>;
+  readonly message: string;
+}
+
 /** Lets everything happen whose instant has come, each once whatever number of processes run, the oldest first. */
 export async function runTimers(options: TimerOptions): Promise<void> {
   const { db, clock } = options;
@@ -33,15 +38,19 @@ async function runTimer({ db, clock, logger, kinds }: TimerOptions, timer: Timer
   const kind = kinds.find((one) => one.kind === timer.kind);
   try {
     if (kind === undefined) throw new Error('no such kind of timer in this version');
-    await retrying(() =>
+    const said = await retrying(() =>
       db.$transaction(async (tx) => {
-        if (!(await takeTimer(tx, timer))) return;
+        const lines: LogLine[] = [];
+        if (!(await takeTimer(tx, timer))) return lines;
         const careTeam = await careTeamById(tx, timer.careTeamId);
-        await kind.run({ tx, now: clock.now(), careTeam, subjectId: timer.subjectId, dueAt: timer.dueAt });
+        const log: TimerContext['log'] = (facts, message) => lines.push({ facts, message });
+        await kind.run({ tx, now: clock.now(), careTeam, subjectId: timer.subjectId, dueAt: timer.dueAt, log });
         await noteRun(tx, timer.careTeamId, timer.kind, clock.now());
         if (kind.kind !== homeRefreshKind) await homesMayChange(tx, careTeam.id, clock.now());
+        return lines;
       }),
     );
+    for (const { facts, message } of said) logger.info({ ...facts, team: timer.careTeamId }, message);
   } catch (error) {
     // Our own defect or a lost database: it stays, and is tried again ever more rarely.
     logger.error({ err: error, timer: timer.id, kind: timer.kind, team: timer.careTeamId }, 'a timer failed');

@@ -46,6 +46,8 @@ export interface CareTeam {
   readonly digestSince: Date;
   /** "yyyy-MM-dd": since when the contract with the health insurance (ACI) runs; null: not said, or none. */
   readonly contractStartsOn: string | null;
+  /** Days after a case was filed until its texts are erased. */
+  readonly retentionDays: number;
 }
 
 /** Where the structure talks. */

@@ -34,6 +34,7 @@ const careTeamRow = z.object({
   personalDigests: z.boolean(),
   digestSince: z.date(),
   contractStartsOn: z.string().nullable(),
+  retentionDays: z.number(),
 }) satisfies z.ZodType<CareTeam>;
 
 const workspaceRow = z

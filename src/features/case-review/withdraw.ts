@@ -1,20 +1,17 @@
 import type { MeetingId } from '../../core/ids.ts';
 import type { Context } from '../context.ts';
-import { purgeDecision } from '../decision/store.ts';
 import { announceFiling, settleReview } from '../filing/notifications.ts';
 import { flashWithdrawn } from '../flash/withdrawn.ts';
 import { wasHeld } from '../meeting/status.ts';
 import { holdMeeting, holdMeetings } from '../meeting/store-hold.ts';
 import { archiveWhenDone } from '../minutes/archive.ts';
 import { noteWithdrawal } from '../minutes/withdrawal.ts';
-import { purgeOpinions } from '../opinion/purge.ts';
 import { loadSession } from '../session/load.ts';
 import { followSession } from '../session/notifications.ts';
-import { followTasks } from '../task/follow.ts';
-import { purgeTasks } from '../task/store.ts';
-import { purgeVotes } from '../vote/withdraw.ts';
+import { dropTasks } from '../task/store.ts';
 import type { CaseReview } from './model.ts';
 import { stopAsking } from './notifications.ts';
+import { noTexts, purgeTexts } from './purge-texts.ts';
 import { agendaChanged } from './put-on-agenda.ts';
 import { casesOfCode, changeCase } from './store.ts';
 import { endDiscussion, silence } from './store-withdrawal.ts';
@@ -36,8 +33,7 @@ export async function withdrawCase(
     ...because,
     status: 'withdrawn',
     meetingId: null,
-    question: '',
-    subject: '',
+    ...noTexts,
     attribute: 'none',
     filing: 'none',
     filedAt: null,
@@ -46,10 +42,8 @@ export async function withdrawCase(
   });
   if (!gone) return false;
   await silence(tx, careTeam.id, now, seen.id);
-  await purgeOpinions(tx, careTeam, now, seen.id);
-  await purgeVotes(tx, careTeam, now, seen.id);
-  await purgeDecision(tx, careTeam.id, now, seen.id);
-  await followTasks(tx, careTeam, now, await purgeTasks(tx, careTeam.id, now, seen.id));
+  await dropTasks(tx, careTeam.id, now, seen.id);
+  await purgeTexts(tx, careTeam, now, seen.id);
   await endDiscussion(tx, careTeam.id, now, seen.id);
   await flashWithdrawn(tx, careTeam, now, seen.id);
   await stopAsking(tx, careTeam, now, seen);

@@ -8,6 +8,7 @@ export const schedules = [
   'meetings',
   'deadlines',
   'reviews',
+  'retention',
   'roster',
   'other',
 ] as const;
@@ -34,6 +35,7 @@ const placeOf: ReadonlyMap<string, ScheduleId> = new Map<string, ScheduleId>([
   ['flash', 'deadlines'],
   ['filing.review', 'reviews'],
   ['decision.review', 'reviews'],
+  ['retention', 'retention'],
   ['roster', 'roster'],
 ]);
 

@@ -10,6 +10,7 @@ export const groups = [
   'decisions',
   'digest',
   'structure',
+  'privacy',
 ] as const;
 export type Group = (typeof groups)[number];
 
@@ -58,4 +59,6 @@ export const groupOf: Readonly<Record<CommandId, Group>> = {
   'absence.list': 'structure',
   'reminder.preferences': 'structure',
   help: 'structure',
+  'retention.settings': 'privacy',
+  'my-data.export': 'privacy',
 };

@@ -56,7 +56,10 @@ export interface CaseDetail extends Pick<CaseReview, 'question' | 'attribute' | 
 
 /** One case of the minutes: a code, and logistics that everybody may know. */
 export interface MinutesCase
-  extends Pick<CaseReview, 'id' | 'code' | 'kind' | 'motive' | 'consent' | 'heard' | 'filing' | 'filedAt'> {
+  extends Pick<
+    CaseReview,
+    'id' | 'code' | 'kind' | 'motive' | 'consent' | 'heard' | 'filing' | 'filedAt' | 'purgedAt'
+  > {
   readonly requester: Person | undefined;
   /** "yyyy-MM-dd". */
   readonly reviewOn: string | null;
@@ -162,7 +165,7 @@ function caseOf(
   seen: boolean,
 ): MinutesCase {
   const decision = decisions.find(({ caseReviewId }) => caseReviewId === review.id);
-  const { id, code, kind, motive, consent, heard, filing, filedAt } = review;
+  const { id, code, kind, motive, consent, heard, filing, filedAt, purgedAt } = review;
   const { question, attribute, severity, subject } = review;
   const detail: CaseDetail = {
     ...{ question, attribute, severity, subject },
@@ -180,7 +183,7 @@ function caseOf(
       })),
   };
   return {
-    ...{ id, code, kind, motive, consent, heard, filing, filedAt },
+    ...{ id, code, kind, motive, consent, heard, filing, filedAt, purgedAt },
     requester: named(review.requesterId),
     reviewOn: decision?.reviewOn ?? null,
     detail: seen ? detail : undefined,

@@ -3,8 +3,8 @@ import { type MinutesRows, minutesContent } from './content.ts';
 
 /**
  * What may change without anybody touching the minutes: how people and the structure are called and what their
- * profile says, what a patient agrees to since, whether a case was filed, what became of a case that was put off, and
- * what is added below.
+ * profile says, what a patient agrees to since, whether a case was filed and when its texts were erased, what became of
+ * a case that was put off, and what is added below.
  */
 const unsealed: ReadonlySet<string> = new Set([
   'structure',
@@ -14,6 +14,7 @@ const unsealed: ReadonlySet<string> = new Set([
   'consent',
   'filing',
   'filedAt',
+  'purgedAt',
   'putOff',
   'amendments',
 ]);

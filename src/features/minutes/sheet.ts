@@ -119,6 +119,7 @@ function caseSheet(one: MinutesCase, reader: Reader): SheetCase {
       ...(one.detail === undefined ? [] : decisionFacts(one, one.detail, reader)),
       ...(one.reviewOn === null ? [] : [fact(words.reviewOn, formatDate(one.reviewOn, reader.locale))]),
       ...(one.filing === 'none' ? [] : [fact(words.filing, filed)]),
+      ...(one.purgedAt === null ? [] : [fact(words.erased, formatDay(one.purgedAt, reader.teamZone, locale))]),
     ],
     reserved: one.detail === undefined,
   };

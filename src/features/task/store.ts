@@ -183,15 +183,21 @@ export async function setOwners(
   });
 }
 
-/** Erases what was written of the tasks that came out of a case that was withdrawn; nobody can do them any more. */
-export async function purgeTasks(tx: Tx, team: CareTeamId, now: Date, caseId: CaseReviewId): Promise<TaskId[]> {
-  const ofCase = { careTeamId: team, caseReviewId: caseId };
-  const rows = await tx.task.findMany({ where: ofCase, select: { id: true } });
-  const change = { revision: { increment: 1 }, updatedAt: now };
+/** Drops the open tasks that came out of a case that was withdrawn: nobody can do them any more. */
+export async function dropTasks(tx: Tx, team: CareTeamId, now: Date, caseId: CaseReviewId): Promise<void> {
   await tx.task.updateMany({
-    where: { ...ofCase, status: { in: [...openStatuses] } },
-    data: { ...change, status: 'dropped', doneAt: now },
+    where: { careTeamId: team, caseReviewId: caseId, status: { in: [...openStatuses] } },
+    data: { revision: { increment: 1 }, updatedAt: now, status: 'dropped', doneAt: now },
   });
-  await tx.task.updateMany({ where: ofCase, data: { ...change, title: '', project: '', sourceLink: '' } });
+}
+
+/** Erases what was written of the tasks that came out of a case, but of those that somebody still has to do. */
+export async function purgeTasks(tx: Tx, team: CareTeamId, now: Date, caseId: CaseReviewId): Promise<TaskId[]> {
+  const over = { careTeamId: team, caseReviewId: caseId, status: { notIn: [...openStatuses] } };
+  const rows = await tx.task.findMany({ where: over, select: { id: true } });
+  await tx.task.updateMany({
+    where: over,
+    data: { revision: { increment: 1 }, updatedAt: now, title: '', project: '', sourceLink: '' },
+  });
   return rows.map(({ id }) => taskId.parse(id));
 }

@@ -159,6 +159,8 @@ export const caseReviewEn: typeof caseReviewFr = {
     slot: 'Time of its slot',
     decision: 'Decision',
     hidden: 'The question and the decision are for the requester and the carers invited to that RCP.',
+    erasedNote: (day: string) =>
+      `This case was filed and its texts were erased on ${day}, as they are only kept for a time.`,
     withdrawnNote: 'This case is withdrawn: its texts are erased, its code stands for nothing any more.',
     proposed: {
       title: (code: string) => `Case ${code} proposed`,

@@ -102,6 +102,7 @@ export const cockpitEn = {
         meetings: 'Convocations and sessions of RCPs',
         deadlines: 'Closing of polls, votes and approvals',
         reviews: 'Cases and decisions to review',
+        retention: 'Erasing old texts',
         roster: 'Reading of the channel’s members',
         other: 'Other runs',
       },

@@ -8,14 +8,15 @@ export const guardEn: Catalogue['guard'] = {
   'vitale-card': (span) => `“${span}” looks like the number of a carte Vitale: please remove it.`,
   phone: (span) => `“${span}” is a phone number: please remove it, or use secure mail.`,
   email: (span) => `“${span}” is an email address: please remove it, or use secure mail.`,
-  'record-number': (span) => `“${span}” is the number of a medical record: please use the code of the case instead.`,
+  'record-number': (span) =>
+    `“${span}” is the number of a medical record: please use the code of the case instead, such as C-7QK4.`,
   birth: (span) => `“${span}” tells a birth: please give an age group instead, such as “over 75”.`,
   'past-date': (span) =>
     `“${span}” looks like a date of birth: please give an age group instead. For the date of a text or a meeting, write “loi du” or “réunion du” before it.`,
   'family-tie': (span) => `“${span}” names a relative: please remove the name.`,
-  name: (span) => `“${span}” seems to be a patient’s name: please use the code of the case instead.`,
+  name: (span) => `“${span}” seems to be a patient’s name: please use the code of the case instead, such as C-7QK4.`,
   initials: (span) =>
-    `“${span}” looks like initials, which are often enough to recognise somebody: please use the code of the case instead.`,
+    `“${span}” looks like initials, which are often enough to recognise somebody: please use the code of the case instead, such as C-7QK4.`,
   address: (span) => `“${span}” looks like a patient’s address: please remove it.`,
   'outside-professional': (span) =>
     `“${span}” is not a member of the team: if it is a patient, please remove the name.`,

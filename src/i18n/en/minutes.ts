@@ -84,6 +84,7 @@ export const minutesEn: typeof minutesFr = {
       owner: { 'complex-case': 'Tells the patient', 'adverse-event': 'Responsible', protocol: 'Responsible' },
       reviewOn: 'To be reviewed',
       filing: 'Patient record',
+      erased: 'Texts erased',
     },
     state: {
       draft: 'to be written, not submitted yet',

@@ -18,7 +18,7 @@ export const taskEn = {
   /** Sentences of UserError. */
   errors: {
     'task-gone': () => 'This task no longer exists. Type /tache to see yours.',
-    'task-erased': () => 'The case of this task was withdrawn: there is nothing left to do.',
+    'task-erased': () => 'The text of this task was erased with its case: there is nothing left to do.',
     'task-not-yours': () =>
       'Only those who have this task, whoever gave it, the coordinator and the secretaries can do this.',
     'task-not-for-you': () => 'This task is for a member of another profession.',

@@ -163,6 +163,8 @@ export const caseReviewFr = {
     slot: 'Heure de passage',
     decision: 'Décision',
     hidden: 'La question et la décision sont réservées au demandeur et aux soignants invités à cette RCP.',
+    erasedNote: (day: string) =>
+      `Ce dossier a été versé et ses textes ont été effacés le ${day}, à la fin de la durée de conservation.`,
     withdrawnNote: 'Ce dossier est retiré : ses textes sont effacés, son code ne désigne plus rien.',
     proposed: {
       title: (code: string) => `Dossier ${code} proposé`,

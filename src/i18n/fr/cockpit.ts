@@ -105,6 +105,7 @@ export const cockpitFr = {
         meetings: 'Convocations et suivi des RCP',
         deadlines: 'Clôture des sondages, des votes et des validations',
         reviews: 'Dossiers et décisions à revoir',
+        retention: 'Effacement des textes anciens',
         roster: 'Lecture des membres du canal',
         other: 'Autres passages',
       },

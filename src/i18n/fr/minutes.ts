@@ -86,6 +86,7 @@ export const minutesFr = {
       owner: { 'complex-case': 'Informe le patient', 'adverse-event': 'Responsable', protocol: 'Responsable' },
       reviewOn: 'À réévaluer',
       filing: 'Dossier du patient',
+      erased: 'Textes effacés',
     },
     state: {
       draft: 'à rédiger, pas encore soumis à validation',

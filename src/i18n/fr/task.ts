@@ -18,7 +18,7 @@ export const taskFr = {
   /** Sentences of UserError. */
   errors: {
     'task-gone': () => 'Cette tâche n’existe plus. Tapez /tache pour voir les vôtres.',
-    'task-erased': () => 'Le dossier de cette tâche a été retiré : il n’y a plus rien à faire.',
+    'task-erased': () => 'Le texte de cette tâche a été effacé avec son dossier : il n’y a plus rien à faire.',
     'task-not-yours': () =>
       'Seules les personnes qui ont cette tâche, celle qui l’a confiée, le coordinateur et le secrétariat peuvent faire cela.',
     'task-not-for-you': () => 'Cette tâche attend un membre d’une autre profession.',

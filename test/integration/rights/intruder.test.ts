@@ -8,6 +8,12 @@ async function firstTeam({ db }: Structure): Promise<string> {
   return (await db.careTeam.findFirstOrThrow({ where: { name: 'MSP des Tilleuls' } })).id;
 }
 
+/** All that is kept of a structure but the audit trail, in which a refusal is something that happened. */
+async function kept({ db }: Structure, team: string) {
+  const { AuditEntry: _entries, AuditHead: _head, ...rest } = await heldOf(db, team);
+  return rest;
+}
+
 /** The same people in the same channel of another workspace, Claire coordinating there too. */
 async function openOther(team: Structure): Promise<void> {
   const other = { platform: 'slack', workspace: 'T-other' } as const;
@@ -29,9 +35,9 @@ describe('every button and form of a structure in which everything is going on',
     await openOther(team);
     const first = await firstTeam(team);
     const codes = (await team.db.caseReview.findMany({ where: { careTeamId: first } })).map(({ code }) => code);
-    const before = await heldOf(team.db, first);
+    const before = await kept(team, first);
     const replies = JSON.stringify(await pressAll(team, { workspace: 'T-other', user: 'claire' }, handles));
-    expect(await heldOf(team.db, first)).toEqual(before);
+    expect(await kept(team, first)).toEqual(before);
     expect(replies).not.toMatch(caseWords);
     for (const said of [...codes, meetingTitle, 'Rappeler le laboratoire', 'Acheter un chariot']) {
       expect(replies).not.toContain(said);
@@ -47,9 +53,9 @@ describe('every button and form of a structure in which everything is going on',
     // That the account spoke is noted.
     await team.says('ines', 'aide');
     const first = await firstTeam(team);
-    const before = await heldOf(team.db, first);
+    const before = await kept(team, first);
     const replies = JSON.stringify(await pressAll(team, { workspace: 'T-msp', user: 'ines' }, handles));
-    expect(await heldOf(team.db, first)).toEqual(before);
+    expect(await kept(team, first)).toEqual(before);
     expect(replies).not.toMatch(caseWords);
     expect(replies).not.toMatch(/C-\w{4}\b/);
   });

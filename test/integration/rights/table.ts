@@ -3,6 +3,7 @@ import type { Role } from '../../../src/features/practitioner/role.ts';
 /** The one table of who gets in where; behind the door, cases, tasks, votes and minutes ask for more than a role. */
 export const rights = {
   commands: {
+    anyone: ids('my-data.export'),
     members: ids(`
       meeting.list meeting.plan poll.start series.list agenda.show guest.list session.show minutes.show filing.list
       case.propose case.propose-event case.propose-protocol case.list case.who archive.search flash.open flash.list
@@ -10,9 +11,11 @@ export const rights = {
       decision.record decision.list decision.search opinion.list vote.list
       weekly-digest.show personal-digest.show personal-digest.settings profile home.show help`),
     office: ids('task.load'),
-    stewards: ids('weekly-digest.settings cockpit.show cockpit.link report.show settings rules deliveries'),
+    stewards: ids(`
+      weekly-digest.settings cockpit.show cockpit.link report.show settings rules retention.settings deliveries`),
   },
   actions: {
+    anyone: [],
     members: ids(`
       meeting.answer meeting.cancel meeting.confirm-line meeting.details meeting.discard-line meeting.edit-line
       meeting.list meeting.move meeting.other-answer meeting.plan meeting.show
@@ -45,9 +48,11 @@ export const rights = {
       weekly-digest.word weekly-digest.hold weekly-digest.release weekly-digest.publish weekly-digest.settings
       cockpit.show cockpit.refresh cockpit.schedules cockpit.meeting cockpit.to-file cockpit.retry cockpit.code
       cockpit.unlink
-      report.show report.file report.other report.contract care-team.open-settings undelivered.retry`),
+      report.show report.file report.other report.contract care-team.open-settings
+      retention.open retention.apply undelivered.retry`),
   },
   forms: {
+    anyone: [],
     members: ids(`
       meeting.plan meeting.move meeting.cancel meeting.details meeting.other-answer poll.start poll.answer
       series.postpone series.repeat case.propose case.edit agenda.reorder guest.add
@@ -61,25 +66,26 @@ export const rights = {
     office: [],
     stewards: ids(`
       weekly-digest.word-form weekly-digest.settings-form report.other-form report.contract-form care-team.settings
-      care-team.rules`),
+      care-team.rules retention.settings`),
   },
   messageActions: {
+    anyone: [],
     members: ids('case-propose task-create decision-record'),
     office: [],
     stewards: [],
   },
 } as const satisfies Record<string, Record<Right, readonly string[]>>;
 
-/** What may be asked of whom; guests of the workspace, and whoever left, may ask for nothing at all. */
-export type Right = 'members' | 'office' | 'stewards';
+/** What may be asked by whom; guests of the workspace may ask for what is kept about them, whoever left for nothing. */
+export type Right = 'anyone' | 'members' | 'office' | 'stewards';
 
 /** What each role has. */
 export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
-  coordinator: ['members', 'office', 'stewards'],
-  administrator: ['members', 'office', 'stewards'],
-  secretary: ['members', 'office'],
-  practitioner: ['members'],
-  guest: [],
+  coordinator: ['anyone', 'members', 'office', 'stewards'],
+  administrator: ['anyone', 'members', 'office', 'stewards'],
+  secretary: ['anyone', 'members', 'office'],
+  practitioner: ['anyone', 'members'],
+  guest: ['anyone'],
 };
 
 function ids(list: string): readonly string[] {

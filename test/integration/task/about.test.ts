@@ -98,7 +98,7 @@ describe('what a task is about', () => {
     const left = await team.db.task.findMany({ where: { caseReviewId: id } });
     for (const { id: task, revision } of left) {
       const undo = { kind: 'action', action: 'task.undo', label: '', payload: { task, revision, at: 'card' } } as const;
-      expect(read(viewOf(await team.presses('marc', undo)))).toContain('a été retiré');
+      expect(read(viewOf(await team.presses('marc', undo)))).toContain('a été effacé avec son dossier');
     }
     expect(code).toMatch(/^C-/);
     expect(team.errors).toEqual([]);

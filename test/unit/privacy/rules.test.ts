@@ -106,7 +106,7 @@ describe('addresses', () => {
 describe('what was found', () => {
   it('is shown in its author’s language', () => {
     expect(inspect('IPP 8001234567').map(({ message }) => message)).toEqual([
-      '«\u00a0IPP 8001234567\u00a0» est un numéro de dossier médical\u00a0: utilisez plutôt le code de la situation.',
+      '«\u00a0IPP 8001234567\u00a0» est un numéro de dossier médical\u00a0: utilisez plutôt le code du dossier, par exemple C-7QK4.',
     ]);
     expect(inspect('IPP 8001234567', { locale: 'en' })[0]?.message).toContain('“IPP 8001234567” is the number');
   });

@@ -1,4 +1,27 @@
 -- CreateTable
+CREATE TABLE "AuditEntry" (
+    "careTeamId" TEXT NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "at" TIMESTAMP(3) NOT NULL,
+    "actorId" TEXT,
+    "act" TEXT NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "subjects" JSONB NOT NULL,
+    "hash" TEXT NOT NULL,
+
+    CONSTRAINT "AuditEntry_pkey" PRIMARY KEY ("careTeamId","seq")
+);
+
+-- CreateTable
+CREATE TABLE "AuditHead" (
+    "careTeamId" TEXT NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "hash" TEXT NOT NULL,
+
+    CONSTRAINT "AuditHead_pkey" PRIMARY KEY ("careTeamId")
+);
+
+-- CreateTable
 CREATE TABLE "CareTeam" (
     "id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
@@ -23,6 +46,7 @@ CREATE TABLE "CareTeam" (
     "personalDigests" BOOLEAN NOT NULL DEFAULT true,
     "digestSince" TIMESTAMP(3) NOT NULL,
     "contractStartsOn" TEXT,
+    "retentionDays" INTEGER NOT NULL DEFAULT 90,
     "createdAt" TIMESTAMP(3) NOT NULL,
 
     CONSTRAINT "CareTeam_pkey" PRIMARY KEY ("id")

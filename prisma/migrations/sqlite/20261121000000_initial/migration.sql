@@ -1,4 +1,25 @@
 -- CreateTable
+CREATE TABLE "AuditEntry" (
+    "careTeamId" TEXT NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "at" DATETIME NOT NULL,
+    "actorId" TEXT,
+    "act" TEXT NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "subjects" JSONB NOT NULL,
+    "hash" TEXT NOT NULL,
+
+    PRIMARY KEY ("careTeamId", "seq")
+);
+
+-- CreateTable
+CREATE TABLE "AuditHead" (
+    "careTeamId" TEXT NOT NULL PRIMARY KEY,
+    "seq" INTEGER NOT NULL,
+    "hash" TEXT NOT NULL
+);
+
+-- CreateTable
 CREATE TABLE "CareTeam" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "name" TEXT NOT NULL,
@@ -23,6 +44,7 @@ CREATE TABLE "CareTeam" (
     "personalDigests" BOOLEAN NOT NULL DEFAULT true,
     "digestSince" DATETIME NOT NULL,
     "contractStartsOn" TEXT,
+    "retentionDays" INTEGER NOT NULL DEFAULT 90,
     "createdAt" DATETIME NOT NULL
 );
 

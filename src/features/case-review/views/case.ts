@@ -1,4 +1,4 @@
-import { formatList } from '../../../i18n/format.ts';
+import { formatDay, formatList } from '../../../i18n/format.ts';
 import type { Block, Button, Fact, View } from '../../../ui/view.ts';
 import type { Reader } from '../../context.ts';
 import { timeOf, whenOf } from '../../meeting/views/facts.ts';
@@ -77,12 +77,13 @@ function meetingText(meeting: CaseSheet['meeting'], reader: Reader): string {
   return meeting === undefined ? words.noMeeting : words.form.meetingOption(whenOf(meeting, reader), meeting.title);
 }
 
-function remarks({ review, detail, blockedBy }: CaseSheet, { t, locale }: Reader): readonly string[] {
+function remarks({ review, detail, blockedBy }: CaseSheet, { t, locale, teamZone }: Reader): readonly string[] {
   const { caseReview: words } = t;
   if (review.status === 'withdrawn') return [words.withdrawnNote];
   const guests = blockedBy.map(({ name }) => name);
   return [
-    ...(detail === undefined ? [words.hidden] : []),
+    ...(review.purgedAt === null ? [] : [words.erasedNote(formatDay(review.purgedAt, teamZone, locale))]),
+    ...(detail === undefined && review.purgedAt === null ? [words.hidden] : []),
     ...(guests.length === 0 ? [] : [words.blocked(formatList(guests, locale))]),
   ];
 }

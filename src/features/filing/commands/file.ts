@@ -9,6 +9,7 @@ import { meetingById } from '../../meeting/store.ts';
 import { holdMeeting } from '../../meeting/store-hold.ts';
 import { archiveWhenDone } from '../../minutes/archive.ts';
 import { members } from '../../practitioner/role.ts';
+import { planErasure } from '../../retention/plan.ts';
 import { filingActions } from '../actions.ts';
 import { findOwnCase } from '../find.ts';
 import { filingList } from '../list.ts';
@@ -56,6 +57,7 @@ export const fileAction = defineAction({
       const closes = review.status === 'examined' && { status: 'closed' as const };
       const change = { filing: 'filed' as const, filedAt: context.now, ...closes };
       if (!(await changeCase(context.tx, context.careTeam.id, context.now, review, change))) return false;
+      await planErasure(context.tx, context.careTeam, context.now);
       if (review.meetingId !== null) {
         await archiveWhenDone(context.tx, context.careTeam, context.now, review.meetingId);
       }

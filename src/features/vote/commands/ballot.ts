@@ -19,6 +19,7 @@ const given = z.object({ vote: voteId });
 export const ballotAction = defineAction({
   id: voteActions.ballot,
   roles: members,
+  unrecorded: true,
   payload: given.extend({ at: standing }),
   run: async (context, { vote: id, at }) => {
     const { vote } = await findMyVote(context, id);
@@ -32,6 +33,7 @@ export const ballotAction = defineAction({
 export const ballotForm = defineForm({
   id: voteForms.ballot,
   roles: members,
+  unrecorded: true,
   given,
   values: ({ fields }) =>
     z.object({

@@ -13,6 +13,7 @@ import { inPlace, paperOf } from './in-place.ts';
 export const castAction = defineAction({
   id: voteActions.cast,
   roles: members,
+  unrecorded: true,
   payload: z.object({ vote: voteId, choice, at: standing }),
   run: async (context, { vote: id, choice: said, at }) => {
     const { notes } = context.t.vote;

@@ -18,6 +18,7 @@ export const careTeam: CareTeam = {
   flashHours: 48,
   taskRungs: ['minus-3', 'day', 'plus-2', 'coordinator'],
   overloadPercent: 40,
+  retentionDays: 90,
   digestOn: true,
   personalDigests: true,
   digestWeekday: 1,

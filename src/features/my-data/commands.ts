@@ -1,0 +1,26 @@
+import { enqueue } from '../../store/outbox.ts';
+import { sentence } from '../../ui/view.ts';
+import { defineCommand } from '../define.ts';
+import { sameClick } from '../document/same-click.ts';
+import { role } from '../practitioner/role.ts';
+import { exportKind } from './kinds.ts';
+
+/** `/diapason mes-donnees`: everything about whoever asks, guests included, as a file in a private message. */
+export const exportCommand = defineCommand({
+  id: 'my-data.export',
+  roles: role.options,
+  rest: 'none',
+  run: async ({ t, tx, careTeam, now, actor }) => {
+    await enqueue(tx, careTeam.id, now, [
+      {
+        kind: exportKind,
+        subjectId: actor.id,
+        dedupeKey: `${exportKind}:${actor.id}:${sameClick(now)}`,
+        dueAt: now,
+        audience: 'person',
+        practitionerId: actor.id,
+      },
+    ]);
+    return { kind: 'view', view: sentence(t.myData.onItsWay) };
+  },
+});
