@@ -1,0 +1,66 @@
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { fileOf } from './client.ts';
+import { providerOf } from './schema.ts';
+
+/** A backup that could not be made; `message` says why, and what to do. */
+export class BackupError extends Error {
+  override readonly name = 'BackupError';
+}
+
+/** What a backup holds. */
+export interface Backup {
+  readonly file: string;
+  /** Structures in it. */
+  readonly structures: number;
+}
+
+/**
+ * Copies a SQLite database into `file` while Diapason runs, reads the whole copy once to be sure of it, and only then
+ * gives it its name. Nobody but its owner may read it. Throws BackupError.
+ */
+export async function backUp(databaseUrl: string, file: string): Promise<Backup> {
+  if (providerOf(databaseUrl) === 'postgresql') {
+    throw new BackupError(`PostgreSQL has its own tool: pg_dump --format=custom --file=${file} "$DATABASE_URL"`);
+  }
+  const source = fileOf(databaseUrl);
+  if (!existsSync(source)) throw new BackupError(`There is no database ${source}: set DATABASE_URL.`);
+  if (existsSync(file)) throw new BackupError(`${file} exists already: choose another name.`);
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const unfinished = `${file}.unfinished`;
+  try {
+    await copy(source, unfinished);
+    const structures = verify(unfinished);
+    renameSync(unfinished, file);
+    return { file, structures };
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw new BackupError(`The backup was not made: ${error instanceof Error ? error.message : String(error)}.`, {
+      cause: error,
+    });
+  }
+}
+
+async function copy(source: string, destination: string): Promise<void> {
+  const database = new Sqlite(source, { readonly: true, fileMustExist: true });
+  try {
+    await database.backup(destination);
+    chmodSync(destination, 0o600);
+  } finally {
+    database.close();
+  }
+}
+
+/** Reads every page of it; the number of structures. */
+function verify(file: string): number {
+  const database = new Sqlite(file, { readonly: true, fileMustExist: true });
+  try {
+    const found: unknown = database.pragma('integrity_check', { simple: true });
+    if (found !== 'ok') throw new Error(`the copy is damaged (${String(found)})`);
+    const count: unknown = database.prepare('SELECT count(*) FROM "CareTeam"').pluck().get();
+    return Number(count);
+  } finally {
+    database.close();
+  }
+}
