@@ -42,6 +42,7 @@ import { voteFeature } from './features/vote/feature.ts';
 import { weeklyDigestFeature } from './features/weekly-digest/feature.ts';
 import { workloadFeature } from './features/workload/feature.ts';
 import { mountRoutes } from './http.ts';
+import { hardenHeaders } from './http-headers.ts';
 import { createMetrics } from './metrics.ts';
 import type { Platform } from './platforms/platform.ts';
 import { type Beats, startCron } from './scheduler/cron.ts';
@@ -122,6 +123,7 @@ export interface App {
 /** The composition root: main.ts, the demo and the tests make the bot here. */
 export function createApp({ clock, db, logger, publicUrl, platforms: make, random = Math.random }: AppOptions): App {
   const http = express();
+  hardenHeaders(http);
   const platforms = make(http);
   const metrics = createMetrics(db);
   const platform = (name: PlatformName) => platforms.find(({ outbound }) => outbound.platform === name);

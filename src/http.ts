@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, Express } from 'express';
+import type { ErrorRequestHandler, Express, Response } from 'express';
 import type { Registry } from 'prom-client';
 import { aboutPage } from './about-page.ts';
 import type { Clock } from './core/clock.ts';
@@ -27,11 +27,9 @@ const feedReachesBack = 183 * 24 * 3_600_000;
 
 /** The routes of the one HTTP server that belong to no platform. */
 export function mountRoutes(http: Express, { db, clock, logger, metrics, kinds, ready }: HttpOptions): void {
-  http.disable('x-powered-by');
-
   http.get('/', (_, response) => {
     response
-      .set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'")
+      .set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
       .type('html')
       .send(aboutPage);
   });
@@ -56,7 +54,7 @@ export function mountRoutes(http: Express, { db, clock, logger, metrics, kinds, 
   http.get('/calendar/:file', async (request, response) => {
     const feed = await feedOf(db, clock.now(), request.params.file);
     if (feed === undefined) {
-      response.status(404).type('text/plain').send('not found\n');
+      notFound(response);
       return;
     }
     response.set('Cache-Control', 'private, no-cache').type(mediaType).send(feed);
@@ -64,7 +62,7 @@ export function mountRoutes(http: Express, { db, clock, logger, metrics, kinds, 
 
   http.get('/documents/:secret', async (request, response) => {
     const file = await documentOf(db, clock.now(), kinds, request.params.secret);
-    response.set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
+    response.set('Cache-Control', 'no-store');
     if (file === undefined) {
       response.status(404).type('text/plain').send(linkGone);
       return;
@@ -72,6 +70,8 @@ export function mountRoutes(http: Express, { db, clock, logger, metrics, kinds, 
     // The extension would choose another type.
     response.attachment(file.title).set('Content-Type', file.mediaType).send(Buffer.from(file.bytes));
   });
+
+  http.use((_request, response) => notFound(response));
 
   // The last word on whatever a route throws: Express would show the stack to anybody.
   const onError: ErrorRequestHandler = (error: unknown, _request, response, next) => {
@@ -81,6 +81,10 @@ export function mountRoutes(http: Express, { db, clock, logger, metrics, kinds, 
     else response.status(status).type('text/plain').send(`${status}\n`);
   };
   http.use(onError);
+}
+
+function notFound(response: Response): void {
+  response.status(404).type('text/plain').send('not found\n');
 }
 
 /** Whoever holds a dead link is unknown, and so is their language. */

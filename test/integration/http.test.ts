@@ -39,6 +39,22 @@ describe('the HTTP server', () => {
     expect(response.headers.get('x-powered-by')).toBeNull();
   });
 
+  it.each([
+    ['the page', 'GET', '/'],
+    ['what Slack calls', 'POST', '/slack/events'],
+    ['a calendar that is not there', 'GET', '/calendar/none.ics'],
+    ['a document that is not there', 'GET', '/documents/none'],
+    ['nothing', 'GET', '/admin'],
+  ])('lets nobody frame, sniff or list it: %s', async (_, method, path) => {
+    const { headers } = await fetch(`${clinic.origin}${path}`, { method });
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d{8}/);
+    expect(headers.get('x-robots-tag')).toContain('noindex');
+  });
+
   it('answers 404 to what is not there', async () => {
     expect(await get('/admin')).toMatchObject({ status: 404 });
   });
