@@ -31,7 +31,7 @@ describe('withdrawing a case', () => {
   it('leaves its text in no table, and only there was it before', async () => {
     await using team = await openTeam();
     await propose(team, 'lea', { question: `Pourquoi ${secret} ?` });
-    expect(await tablesWith(team.db, secret)).toEqual(['caseReview']);
+    expect(await tablesWith(team.db, secret)).toEqual(['CaseReview']);
     const answer = await team.clicks('lea', await seen(team, 'lea'), 'Retirer');
     expect(viewOf(answer).fallback).toContain('est retiré');
     expect(await tablesWith(team.db, secret)).toEqual([]);
@@ -99,10 +99,10 @@ describe('a patient who objects', () => {
     await examined(team, id, `Arrêter ${secret}`);
     await flashAbout(team, id);
     expect((await tablesWith(team.db, secret)).toSorted()).toEqual([
-      'caseReview',
-      'decision',
-      'flashParticipant',
-      'task',
+      'CaseReview',
+      'Decision',
+      'FlashParticipant',
+      'Task',
     ]);
     // Asked for a follow-up, the patient refuses.
     const form = formOf(await team.says('lea', `rcp dossier ${(await newest(team)).code}`));

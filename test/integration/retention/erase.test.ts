@@ -5,9 +5,10 @@ import { createApp } from '../../../src/app.ts';
 import { caseActions } from '../../../src/features/case-review/actions.ts';
 import { filedBefore, nextLook } from '../../../src/features/retention/model.ts';
 import { type Structure, viewOf } from '../../support/structure.ts';
+import { tablesWith } from '../../support/tables.ts';
 import { verdict } from '../audit/trail.ts';
 import { secrets } from '../minutes/held.ts';
-import { filed, inTime, tablesWith, tooEarly } from './filed.ts';
+import { filed, inTime, tooEarly } from './filed.ts';
 
 const texts = Object.values(secrets);
 const plain = (value: unknown) => JSON.stringify(value).replace(/[\u00a0\u202f]/g, ' ');
@@ -22,11 +23,11 @@ describe('the texts of a filed case', () => {
   it('stay for ninety days and are in no table after the night that follows, which is written down', async () => {
     await using team = await filed();
     await done(team);
-    expect(await tablesWith(team, texts)).toEqual(['caseReview', 'decision', 'task']);
+    expect(await tablesWith(team.db, ...texts)).toEqual(['CaseReview', 'Decision', 'Task']);
     await team.at(tooEarly);
-    expect(await tablesWith(team, texts)).toEqual(['caseReview', 'decision', 'task']);
+    expect(await tablesWith(team.db, ...texts)).toEqual(['CaseReview', 'Decision', 'Task']);
     await team.at(inTime);
-    expect(await tablesWith(team, texts)).toEqual([]);
+    expect(await tablesWith(team.db, ...texts)).toEqual([]);
     const cases = await team.db.caseReview.findMany();
     expect(cases.map(({ question, subject, purgedAt }) => ({ question, subject, purgedAt }))).toEqual(
       cases.map(() => ({ question: '', subject: '', purgedAt: new Date(inTime) })),
@@ -54,7 +55,7 @@ describe('the texts of a filed case', () => {
     });
     const before = [await report(), await kept()];
     await team.at(inTime);
-    expect(await tablesWith(team, texts)).toEqual([]);
+    expect(await tablesWith(team.db, ...texts)).toEqual([]);
     expect([await report(), await kept()]).toEqual(before);
     expect(plain(before)).toContain('Versés au dossier');
   });
@@ -85,11 +86,11 @@ describe('the texts of a filed case', () => {
   it('leave a task that somebody still has to do its title, until it is done', async () => {
     await using team = await filed(['C-7QK4']);
     await team.at(inTime);
-    expect(await tablesWith(team, texts)).toEqual(['task']);
+    expect(await tablesWith(team.db, ...texts)).toEqual(['Task']);
     expect(await team.db.task.findFirstOrThrow()).toMatchObject({ title: secrets.task, status: 'to-do' });
     await done(team);
     await team.at('2027-02-24T02:00:00Z');
-    expect(await tablesWith(team, texts)).toEqual([]);
+    expect(await tablesWith(team.db, ...texts)).toEqual([]);
     expect(await team.db.caseReview.findFirstOrThrow()).toMatchObject({ purgedAt: new Date(inTime) });
     await team.at('2027-02-25T02:00:00Z');
     expect(await purges(team)).toHaveLength(2);
@@ -104,7 +105,7 @@ describe('the texts of a filed case', () => {
     await Promise.all([team.app.tick(), other.tick()]);
     await other.stop();
     expect(await purges(team)).toHaveLength(1);
-    expect((await tablesWith(team, [secrets.question, secrets.statement])).length).toBe(0);
+    expect((await tablesWith(team.db, secrets.question, secrets.statement)).length).toBe(0);
     expect(team.errors).toEqual([]);
   });
 
@@ -112,7 +113,7 @@ describe('the texts of a filed case', () => {
     await using team = await filed(['C-7QK4']);
     await team.db.caseReview.updateMany({ data: { filing: 'to-file', filedAt: null } });
     await team.at('2028-01-10T02:00:00Z');
-    expect(await tablesWith(team, [secrets.question])).toEqual(['caseReview']);
+    expect(await tablesWith(team.db, secrets.question)).toEqual(['CaseReview']);
     expect(await purges(team)).toEqual([]);
   });
 

@@ -24,15 +24,3 @@ export async function filed(codes: readonly string[] = ['C-7QK4', 'C-9XA2']): Pr
 function labels(view: Parameters<typeof buttonsOf>[0]): readonly string[] {
   return buttonsOf(view).map(({ label }) => label);
 }
-
-/** The tables that hold one of these words anywhere. */
-export async function tablesWith({ db }: Pick<Structure, 'db'>, words: readonly string[]): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const [name, model] of Object.entries(db)) {
-    if (!/^[a-z]/.test(name) || typeof model !== 'object' || model === null || !('findMany' in model)) continue;
-    if (typeof model.findMany !== 'function') continue;
-    const rows: unknown = await Reflect.apply(model.findMany, model, []);
-    if (words.some((word) => JSON.stringify(rows).includes(word))) found.push(name);
-  }
-  return found;
-}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buttonsOf, formOf, type Structure, viewOf } from '../../support/structure.ts';
+import { tablesWith } from '../../support/tables.ts';
 import { secrets } from '../minutes/held.ts';
-import { filed, tablesWith } from './filed.ts';
+import { filed } from './filed.ts';
 
 const plain = (value: unknown) => JSON.stringify(value).replace(/[\u00a0\u202f]/g, ' ');
 const labels = (view: ReturnType<typeof viewOf>) => buttonsOf(view).map(({ label }) => label.replace(/\u00a0/g, ' '));
@@ -24,14 +25,14 @@ describe('how long texts are kept', () => {
     expect(labels(view)).toEqual(['Appliquer 30 jours', 'Choisir une autre durée']);
     await team.at('2026-12-31T02:00:00Z');
     expect(await days(team)).toBe(90);
-    expect(await tablesWith(team, [secrets.question])).toEqual(['caseReview']);
+    expect(await tablesWith(team.db, secrets.question)).toEqual(['CaseReview']);
     const apply = buttonsOf(view)[0];
     if (apply === undefined) throw new Error('no button');
     expect(plain(viewOf(await team.presses('claire', apply)))).toContain('est maintenant de 30 jours');
     expect(plain(viewOf(await team.presses('claire', apply)))).toContain('est maintenant de 30 jours');
     expect(await days(team)).toBe(30);
     await team.at('2027-01-01T02:00:00Z');
-    expect(await tablesWith(team, [secrets.question])).toEqual([]);
+    expect(await tablesWith(team.db, secrets.question)).toEqual([]);
   });
 
   it('tells what the next month would do, and what is not filed yet', async () => {
