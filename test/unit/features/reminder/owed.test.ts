@@ -186,7 +186,7 @@ describe('whatever the people, zones, holidays, absences, ladders and snoozes', 
           said += found.length;
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 600 },
     );
     expect(said).toBeGreaterThan(200);
   });
