@@ -30,7 +30,8 @@ export async function perform(registry: Registry, context: Context, inbound: Inb
       const { link } = inbound;
       const objected = await objection(context, inbound.text, 'case');
       if (objected === undefined) return action.run(context, { text: inbound.text, objection: undefined, link });
-      return action.run(context, { text: '', objection: `${objected} ${context.t.objection.notTaken}`, link });
+      // Whoever chose it need not be its author, and has it before their eyes: none of its words is sent once more.
+      return action.run(context, { text: '', objection: context.t.objection.notTaken, link });
     }
     case 'form': {
       const form = byId(registry.forms, inbound.form);

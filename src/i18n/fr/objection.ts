@@ -6,7 +6,8 @@ export const objectionFr = {
   /** Of a line that was written in a channel. */
   visible: 'Si votre message est visible dans le canal, supprimez-le.',
   /** Of somebody’s message, from whose menu a command was chosen. */
-  notTaken: 'Le texte de ce message n’a pas été repris : pensez à le faire supprimer.',
+  notTaken:
+    'Ce message contient de quoi identifier un patient : son texte n’a pas été repris. Pensez à le faire supprimer.',
   /** What is not forbidden but may tell who is meant; `sentences` say which passages. */
   caution: (sentences: string) => `À relire : ${sentences}`,
   /** The same, about one field of a form. */

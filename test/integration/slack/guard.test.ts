@@ -59,6 +59,7 @@ describe('a text with a social security number in Slack', () => {
     const form = clinic.openModal();
     expect(modalProblems(clinic.api.of('views.open').at(-1)?.args['view'])).toEqual([]);
     expect(readable(form)).toContain('n’a pas été repris');
+    expect(JSON.stringify(form)).not.toContain('99 126');
     expect(await tablesWith(clinic.db, '99 126')).toEqual([]);
     expect(clinic.log.join('')).not.toContain('99 126');
   });
