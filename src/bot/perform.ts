@@ -1,6 +1,7 @@
 import type { Context } from '../features/context.ts';
 import type { FormHandler } from '../features/define.ts';
-import { objection, objectionView } from '../features/objection.ts';
+import { examine, objectionView } from '../features/objection.ts';
+import { forbiddenKinds } from '../features/objection-words.ts';
 import type { Role } from '../features/practitioner/role.ts';
 import { formatChoice, formatList } from '../i18n/format.ts';
 import { UserError } from '../i18n/user-error.ts';
@@ -28,10 +29,10 @@ export async function perform(registry: Registry, context: Context, inbound: Inb
       if (action === undefined) throw new UserError('button-outdated');
       requireRole(context, action.roles);
       const { link } = inbound;
-      const objected = await objection(context, inbound.text, 'case');
-      if (objected === undefined) return action.run(context, { text: inbound.text, objection: undefined, link });
+      const kinds = forbiddenKinds(await examine(context, inbound.text, 'case'), context.t, context.locale);
+      if (kinds === undefined) return action.run(context, { text: inbound.text, objection: undefined, link });
       // Whoever chose it need not be its author, and has it before their eyes: none of its words is sent once more.
-      return action.run(context, { text: '', objection: context.t.objection.notTaken, link });
+      return action.run(context, { text: '', objection: context.t.objection.notTaken(kinds), link });
     }
     case 'form': {
       const form = byId(registry.forms, inbound.form);

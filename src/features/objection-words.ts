@@ -1,4 +1,6 @@
+import type { Locale } from '../core/locale.ts';
 import type { Catalogue } from '../i18n/catalogue.ts';
+import { formatList } from '../i18n/format.ts';
 import type { Finding } from '../privacy/finding.ts';
 import type { Text } from '../ui/text.ts';
 
@@ -25,6 +27,12 @@ export function cautionSentences(examined: Examined, { objection }: Catalogue): 
 /** What a warning is about, each passage once. */
 export function warnedSpans(examined: Examined): readonly string[] {
   return [...new Set(ofLevel(examined, 'warn').map(({ start, end }) => examined.text.slice(start, end)))];
+}
+
+/** What kinds of things are forbidden in a text, each once, without its words; undefined when there are none. */
+export function forbiddenKinds(examined: Examined, { objection }: Catalogue, locale: Locale): string | undefined {
+  const kinds = [...new Set(ofLevel(examined, 'block').map(({ rule }) => objection.kinds[rule]))];
+  return kinds.length === 0 ? undefined : formatList(kinds, locale);
 }
 
 /** The text with everything forbidden in [brackets]. */

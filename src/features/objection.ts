@@ -16,11 +16,6 @@ export async function examine(context: Context, text: string, field: GuardField)
   return { text, findings: inspect(text, { field, people, today, locale: context.locale }) };
 }
 
-/** What the guard has to say about a text, for its author alone; undefined when the text may pass. */
-export async function objection(context: Context, text: string, field: GuardField): Promise<string | undefined> {
-  return refusalSentence(await examine(context, text, field), context.t);
-}
-
 /** The refusal of a line, with the line given back to its author alone; undefined when it may pass. */
 export async function objectionView(context: Context, line: string): Promise<View | undefined> {
   const { t, place } = context;

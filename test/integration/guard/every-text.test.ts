@@ -92,6 +92,7 @@ describe('a social security number', () => {
         await team.chooses('marc', id, `Pour le ${nir}`, 'https://tilleuls.slack.com/archives/C1/p1'),
       );
       expect(JSON.stringify(form)).not.toContain('99 126');
+      expect(plainText(form.intro ?? '')).toContain('contient un numéro de sécurité sociale');
       expect(plainText(form.intro ?? '')).toContain('n’a pas été repris');
     },
   );
