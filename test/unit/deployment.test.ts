@@ -9,7 +9,7 @@ const tokens = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
 /** What each way to run Diapason sets, besides what an administrator writes down. */
 const environments: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Dockerfile: pairs(/^ENV (.*)$/m.exec(text('Dockerfile'))?.[1] ?? '', /(\w+)=(\S+)/g),
-  'compose.yaml': pairs(text('compose.yaml').split('  database:')[0] ?? '', /^ {6}([A-Z_]+): '?([^'\n]+)'?$/gm),
+  'compose.yaml': pairs(text('compose.yaml').split('  database:')[0] ?? '', /^ {6}([A-Z_]+): "?([^"\n]+)"?$/gm),
   'manifests/systemd/diapason.service': pairs(text('manifests/systemd/diapason.service'), /^Environment=(\w+)=(.*)$/gm),
 };
 
