@@ -16,11 +16,11 @@ const lowerWord = /\p{L}[\p{L}'-]{2,40}/uy;
 export const civilities: Rule = (passage) => {
   if (passage.field === 'directory') return [];
   return spansOf(civility, passage.folded).flatMap((span) => {
-    if (namesAPlace(passage, span.start)) return [];
     const word = passage.folded.slice(span.start, span.end).trim();
     // "5 m. Bureau", "12 mm Pansement": lengths.
     if (/^mm?\.?$/.test(word) && passage.text.charAt(span.start) !== 'M') return [];
-    return withName(passage, span, word) ?? withInitial(passage, span, word);
+    const found = withName(passage, span, word) ?? withInitial(passage, span, word);
+    return found.length === 0 || namesAPlace(passage, span.start) ? [] : found;
   });
 };
 

@@ -22,21 +22,34 @@ const month = /^(?:0[1-9]|1[0-2]|[23]\d|4[0-2]|[5-9]\d)$/;
  * video meetings are long numbers too, in groups of three.
  */
 export function nirCandidates(text: string): readonly NirCandidate[] {
-  return [...text.matchAll(anywhere)].flatMap((match) => {
+  const matches = [...text.matchAll(anywhere)];
+  if (matches.length === 0) return [];
+  const compactAt = compacted(text);
+  return matches.flatMap((match) => {
     const written = match[1] ?? '';
-    const compact = written
-      .replace(/[ ./_-]/g, '')
-      .replace(/o/gi, '0')
-      .toUpperCase();
+    const compact = compactAt(match.index);
     const keyIsRight = hasRightKey(compact);
     const span = { start: match.index, end: match.index + written.length };
     return keyIsRight || (looksLikeANir(compact, written) && standsAlone(text, span)) ? [{ ...span, keyIsRight }] : [];
   });
 }
 
+/** The 15 characters from a place on, without separators: taken out of the text once, however many places are tried. */
+function compacted(text: string): (start: number) => string {
+  const before: number[] = [];
+  let characters = '';
+  for (const character of text.split('')) {
+    before.push(characters.length);
+    if (' ./_-'.includes(character)) continue;
+    characters += /[oO]/.test(character) ? '0' : /[ab]/.test(character) ? character.toUpperCase() : character;
+  }
+  return (start) => characters.slice(before[start], (before[start] ?? 0) + 15);
+}
+
 /** key = 97 − (first 13 digits mod 97), with 2A counted as 19 and 2B as 18. Source: INSEE. */
 function hasRightKey(compact: string): boolean {
-  const body = compact.slice(0, 13).replace('2A', '19').replace('2B', '18');
+  const written = compact.slice(0, 13);
+  const body = /[AB]/.test(written) ? written.replace('2A', '19').replace('2B', '18') : written;
   return /^\d{13}$/.test(body) && 97 - (Number(body) % 97) === Number(compact.slice(13));
 }
 
