@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Form, withValues } from '../../../../src/ui/form.ts';
 import { sentence, type View } from '../../../../src/ui/view.ts';
+import { planForm } from '../../../support/plan-form.ts';
 import {
   channelThread,
   execute,
@@ -21,13 +22,9 @@ afterEach(() => teams.close());
 
 const privateView = sentence('Trois RCP à venir');
 const form: Form = {
-  id: 'plan',
-  context: '{"team":"t1"}',
-  title: 'Planifier une RCP',
-  submitLabel: 'Planifier',
-  cancelLabel: 'Annuler',
+  ...planForm,
   fields: [
-    { id: 'title', label: 'Titre', required: true, kind: 'text', maxLength: 150, guard: 'free' },
+    ...planForm.fields,
     { id: 'date', label: 'Date', required: true, kind: 'date' },
     {
       id: 'who',

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Form, withValues } from '../../../../src/ui/form.ts';
+import { withValues } from '../../../../src/ui/form.ts';
 import type { View } from '../../../../src/ui/view.ts';
+import { planForm } from '../../../support/plan-form.ts';
 import { channelThread, invoke } from '../../../support/teams-activities.ts';
 import { startTeamsBot, type TeamsBot } from '../../../support/teams-bot.ts';
 
@@ -10,14 +11,6 @@ beforeEach(async () => {
 });
 afterEach(() => teams.close());
 
-const form: Form = {
-  id: 'plan',
-  context: '{"team":"t1"}',
-  title: 'Planifier une RCP',
-  submitLabel: 'Planifier',
-  cancelLabel: 'Annuler',
-  fields: [{ id: 'title', label: 'Titre', required: true, kind: 'text', maxLength: 150, guard: 'free' }],
-};
 const planned: View = {
   fallback: 'RCP planifiée',
   blocks: [
@@ -28,7 +21,7 @@ const planned: View = {
     },
   ],
 };
-const data = { diapason: { form: 'plan', context: form.context }, f_title: 'Suivi' };
+const data = { diapason: { form: 'plan', context: planForm.context }, f_title: 'Suivi' };
 
 describe.each([
   [
@@ -43,7 +36,7 @@ describe.each([
   ],
 ])('%s', (_, name, value) => {
   it('opens the form in a dialog, whose card sends by Action.Submit only', async () => {
-    teams.bot.reply = { kind: 'form', form };
+    teams.bot.reply = { kind: 'form', form: planForm };
     const answer = await teams.send(invoke(name, value, { conversation: channelThread }));
 
     expect(answer).toMatchObject({
@@ -75,12 +68,12 @@ describe('a dialog', () => {
     async (name) => {
       teams.bot.reply = {
         kind: 'errors',
-        form: withValues(form, { title: 'Suivi' }),
+        form: withValues(planForm, { title: 'Suivi' }),
         errors: { title: 'Trop court.' },
       };
       const wrong = await teams.send(invoke(name, { commandId: 'rcp-planifier', data }));
       expect(teams.bot.inbound).toMatchObject([
-        { kind: 'form', form: 'plan', context: form.context, values: { title: 'Suivi' } },
+        { kind: 'form', form: 'plan', context: planForm.context, values: { title: 'Suivi' } },
       ]);
       expect(wrong.body).toMatchObject({ task: { type: 'continue' } });
       expect(wrong.text).toContain('"value":"Suivi"');
@@ -128,14 +121,16 @@ describe('typing in a long choice', () => {
     const options = [...Array(101).keys()].map((index) => ({ value: `v${index}`, label: `Personne ${index}` }));
     teams.bot.reply = {
       kind: 'form',
-      form: { ...form, fields: [{ id: 'who', label: 'Qui', required: false, kind: 'choices', options }] },
+      form: { ...planForm, fields: [{ id: 'who', label: 'Qui', required: false, kind: 'choices', options }] },
     };
     const shown = await teams.send(invoke('composeExtension/fetchTask', { commandId: 'rcp-planifier' }));
     const dataset = /"dataset":"([^"]+)"/.exec(shown.text)?.[1];
 
     teams.bot.options = [{ value: 'v7', label: 'Personne 7' }];
     const answer = await teams.send(invoke('application/search', { queryText: 'Pers', dataset }));
-    expect(teams.bot.suggestions).toMatchObject([{ form: 'plan', field: 'who', context: form.context, query: 'Pers' }]);
+    expect(teams.bot.suggestions).toMatchObject([
+      { form: 'plan', field: 'who', context: planForm.context, query: 'Pers' },
+    ]);
     expect(answer.body).toEqual({
       statusCode: 200,
       type: 'application/vnd.microsoft.search.searchResponse',

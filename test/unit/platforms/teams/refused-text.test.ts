@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Form, withValues } from '../../../../src/ui/form.ts';
+import { withValues } from '../../../../src/ui/form.ts';
+import { planForm } from '../../../support/plan-form.ts';
 import { channelThread, execute, submit } from '../../../support/teams-activities.ts';
 import { startTeamsBot, type TeamsBot } from '../../../support/teams-bot.ts';
 
@@ -9,25 +10,17 @@ beforeEach(async () => {
 });
 afterEach(() => teams.close());
 
-const form: Form = {
-  id: 'plan',
-  context: '{"team":"t1"}',
-  title: 'Planifier une RCP',
-  submitLabel: 'Planifier',
-  cancelLabel: 'Annuler',
-  fields: [{ id: 'title', label: 'Titre', required: true, kind: 'text', maxLength: 150, guard: 'free' }],
-};
 const inChannel = { conversation: channelThread };
 
 describe('a form on a card', () => {
   it('in a thread never shows others what was refused, with or without Action.Execute', async () => {
     const errors = { title: '« 06 39 98 12 34 » est un numéro de téléphone.' };
-    const typed = withValues(form, { title: 'Clé au 06 39 98 12 34' });
+    const typed = withValues(planForm, { title: 'Clé au 06 39 98 12 34' });
     teams.bot.reply = { kind: 'errors', form: typed, errors };
     const values = { f_title: 'Clé au 06 39 98 12 34' };
-    const answer = await teams.send(execute('form:plan', { context: form.context, ...values }, inChannel));
+    const answer = await teams.send(execute('form:plan', { context: planForm.context, ...values }, inChannel));
     expect(JSON.stringify(answer.body)).toContain('06 39 98 12 34');
-    await teams.send(submit({ diapason: { form: 'plan', context: form.context }, ...values }, inChannel));
+    await teams.send(submit({ diapason: { form: 'plan', context: planForm.context }, ...values }, inChannel));
     expect(JSON.stringify(teams.connector.posts.at(-1)?.activity)).toContain('06 39 98 12 34');
     const elsewhere = teams.connector.calls.filter(({ path }) => !path.includes('/a:chat-'));
     expect(JSON.stringify(elsewhere)).not.toContain('06 39');
@@ -35,8 +28,8 @@ describe('a form on a card', () => {
 
   it('in a thread asks to open the private chat where there is none for what was refused', async () => {
     teams.connector.fail({ status: 403 });
-    teams.bot.reply = { kind: 'errors', form: withValues(form, { title: 'Clé au 06 39 98 12 34' }), errors: {} };
-    await teams.send(submit({ diapason: { form: 'plan', context: form.context }, f_title: 'x' }, inChannel));
+    teams.bot.reply = { kind: 'errors', form: withValues(planForm, { title: 'Clé au 06 39 98 12 34' }), errors: {} };
+    await teams.send(submit({ diapason: { form: 'plan', context: planForm.context }, f_title: 'x' }, inChannel));
     expect(JSON.stringify(teams.connector.posts)).toContain('Ma réponse est privée');
     expect(JSON.stringify(teams.connector.calls)).not.toContain('06 39');
   });

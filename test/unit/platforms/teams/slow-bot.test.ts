@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Form } from '../../../../src/ui/form.ts';
+import { withValues } from '../../../../src/ui/form.ts';
 import type { Reply } from '../../../../src/ui/reply.ts';
 import { sentence } from '../../../../src/ui/view.ts';
+import { planForm } from '../../../support/plan-form.ts';
 import { channelThread, execute, invoke, message } from '../../../support/teams-activities.ts';
 import { startTeamsBot, type TeamsBot } from '../../../support/teams-bot.ts';
 
@@ -16,16 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => teams.close());
 
-const form: Form = {
-  id: 'plan',
-  context: '{}',
-  title: 'Planifier une RCP',
-  submitLabel: 'Planifier',
-  cancelLabel: 'Annuler',
-  fields: [
-    { id: 'title', label: 'Titre', required: true, kind: 'text', maxLength: 150, guard: 'free', initial: 'Suivi' },
-  ],
-};
+const form = withValues(planForm, { title: 'Suivi' });
 const edited = () => teams.connector.call(({ method }) => method === 'PUT');
 const posted = () => teams.connector.call(({ method, path }) => method === 'POST' && path.includes('/activities'));
 
