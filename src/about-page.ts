@@ -1,18 +1,13 @@
+import { htmlPage } from './core/html-page.ts';
+
 /**
  * What an administrator or a data-protection officer finds at this server's address; the Teams package links to
  * #confidentialite and #conditions. Nothing on it depends on a structure.
  */
-export const aboutPage = `<!doctype html>
-<html lang="fr">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Diapason</title>
-<style>body{font:1rem/1.6 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem}</style>
-</head>
-<body>
-<h1>Diapason</h1>
-<p>Diapason aide une équipe de soins primaires à planifier ses réunions de concertation pluriprofessionnelle (RCP)
+export const aboutPage = htmlPage(
+  'fr',
+  'Diapason',
+  `<p>Diapason aide une équipe de soins primaires à planifier ses réunions de concertation pluriprofessionnelle (RCP)
 dans Slack ou Microsoft Teams : il invite, recueille les réponses et rappelle ce qui est prévu.
 Pour commencer, écrivez-lui « aide ».</p>
 <h2 id="confidentialite">Confidentialité</h2>
@@ -22,7 +17,5 @@ compte de messagerie, les RCP et les réponses données. Il ne lit que les messa
 rien à d’autres services que la messagerie de l’équipe. Pour une copie ou un effacement, adressez-vous au coordinateur.</p>
 <h2 id="conditions">Conditions d’utilisation</h2>
 <p>Diapason sert à organiser, pas à soigner : il ne remplace ni le dossier du patient ni la messagerie sécurisée de
-santé. Le logiciel est libre (licence MIT) et fourni sans garantie ; la structure qui l’installe en est responsable.</p>
-</body>
-</html>
-`;
+santé. Le logiciel est libre (licence MIT) et fourni sans garantie ; la structure qui l’installe en est responsable.</p>`,
+);

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import express, { type Express } from 'express';
 import { createBot } from './bot/dispatch.ts';
 import type { Bot } from './bot/inbound.ts';
+import { type Pace, usualPace } from './bot/rate-limit.ts';
 import type { Registry } from './bot/registry.ts';
 import { readRosters } from './bot/roster.ts';
 import type { Clock } from './core/clock.ts';
@@ -35,8 +36,10 @@ import { reportFeature } from './features/report/feature.ts';
 import { retentionFeature } from './features/retention/feature.ts';
 import { seriesFeature } from './features/series/feature.ts';
 import { sessionFeature } from './features/session/feature.ts';
+import { setupFeature } from './features/setup/feature.ts';
 import { taskFeature } from './features/task/feature.ts';
 import { taskListFeature } from './features/task-list/feature.ts';
+import { transferFeature } from './features/transfer/feature.ts';
 import { undeliveredFeature } from './features/undelivered/feature.ts';
 import { voteFeature } from './features/vote/feature.ts';
 import { weeklyDigestFeature } from './features/weekly-digest/feature.ts';
@@ -77,8 +80,10 @@ const features: readonly Feature[] = [
   calendarFeature,
   practitionerFeature,
   careTeamFeature,
+  setupFeature,
   retentionFeature,
   myDataFeature,
+  transferFeature,
   homeFeature,
   undeliveredFeature,
   helpFeature(() => registry.commands),
@@ -105,6 +110,8 @@ export interface AppOptions {
   readonly publicUrl?: string | undefined;
   /** Makes the platforms; each may mount its route on the one HTTP server. */
   readonly platforms: (http: Express) => readonly Platform[];
+  /** How much one account may ask for. */
+  readonly pace?: Pace;
   /** 0 to 1, for the jitter of retries. */
   readonly random?: () => number;
 }
@@ -121,7 +128,8 @@ export interface App {
 }
 
 /** The composition root: main.ts, the demo and the tests make the bot here. */
-export function createApp({ clock, db, logger, publicUrl, platforms: make, random = Math.random }: AppOptions): App {
+export function createApp(options: AppOptions): App {
+  const { clock, db, logger, publicUrl, platforms: make, pace = usualPace, random = Math.random } = options;
   const http = express();
   hardenHeaders(http);
   const platforms = make(http);
@@ -154,6 +162,8 @@ export function createApp({ clock, db, logger, publicUrl, platforms: make, rando
     people,
     logger,
     publicUrl,
+    pace,
+    slowed: metrics.slowed,
     kick: () => {
       dispatcher.run().catch((error: unknown) => logger.error({ err: error }, 'dispatch failed'));
     },

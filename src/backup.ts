@@ -1,6 +1,5 @@
 // npm run backup -- [FILE]: copies the SQLite database while Diapason runs; exit code 1 when that fails.
-import { existsSync } from 'node:fs';
-import { ConfigError, readConfig } from './config.ts';
+import { runCommand } from './command-line.ts';
 import { systemClock } from './core/clock.ts';
 import { BackupError, backUp } from './store/backup.ts';
 
@@ -9,15 +8,10 @@ function usualName(now: Date): string {
   return `backups/diapason-${now.toISOString().replace(/:|\.\d+/g, '')}.db`;
 }
 
-async function main(): Promise<void> {
-  if (existsSync('.env')) process.loadEnvFile();
-  const { databaseUrl } = readConfig(process.env);
-  const { file, structures } = await backUp(databaseUrl, process.argv[2] ?? usualName(systemClock.now()));
-  process.stdout.write(`${file}: whole, structures in it: ${structures}\n`);
-}
-
-main().catch((error: unknown) => {
-  const known = error instanceof ConfigError || error instanceof BackupError;
-  process.stderr.write(`${known ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
-  process.exitCode = 1;
-});
+runCommand(
+  async ({ databaseUrl }) => {
+    const { file, structures } = await backUp(databaseUrl, process.argv[2] ?? usualName(systemClock.now()));
+    process.stdout.write(`${file}: whole, structures in it: ${structures}\n`);
+  },
+  (error) => error instanceof BackupError,
+);

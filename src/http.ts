@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, Express, Response } from 'express';
 import type { Registry } from 'prom-client';
 import { aboutPage } from './about-page.ts';
 import type { Clock } from './core/clock.ts';
+import { pageHeaders } from './core/html-page.ts';
 import type { Logger } from './core/logger.ts';
 import { documentOf } from './delivery/document.ts';
 import { personalCalendar } from './features/calendar/feed.ts';
@@ -28,10 +29,7 @@ const feedReachesBack = 183 * 24 * 3_600_000;
 /** The routes of the one HTTP server that belong to no platform. */
 export function mountRoutes(http: Express, { db, clock, logger, metrics, kinds, ready }: HttpOptions): void {
   http.get('/', (_, response) => {
-    response
-      .set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
-      .type('html')
-      .send(aboutPage);
+    response.set(pageHeaders).type('html').send(aboutPage);
   });
 
   http.get('/healthz', (_, response) => {

@@ -29,7 +29,7 @@ async function main(): Promise<void> {
     db,
     logger,
     publicUrl: config.publicUrl,
-    platforms: (http) => createPlatforms({ http, logger, clock }),
+    platforms: (http) => createPlatforms({ http, logger, clock, db }),
   });
   const port = await app.start({ host: config.host, port: config.port, cron: true }).catch(async (error: unknown) => {
     await db.$disconnect();

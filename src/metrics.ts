@@ -5,6 +5,8 @@ import type { Db } from './store/client.ts';
 export interface Metrics {
   readonly registry: Registry;
   readonly delivered: (kind: string, outcome: string) => void;
+  /** Somebody asked for something too fast. */
+  readonly slowed: (kind: string) => void;
 }
 
 export function createMetrics(db: Db): Metrics {
@@ -14,6 +16,12 @@ export function createMetrics(db: Db): Metrics {
     name: 'diapason_delivery_attempts_total',
     help: 'Attempts to send a message, by kind and outcome.',
     labelNames: ['kind', 'outcome'],
+    registers: [registry],
+  });
+  const refusals = new Counter({
+    name: 'diapason_slowed_total',
+    help: 'Commands, clicks and forms that were refused because one account sent too many, by kind.',
+    labelNames: ['kind'],
     registers: [registry],
   });
   new Gauge({
@@ -27,5 +35,9 @@ export function createMetrics(db: Db): Metrics {
       }
     },
   });
-  return { registry, delivered: (kind, outcome) => deliveries.inc({ kind, outcome }) };
+  return {
+    registry,
+    delivered: (kind, outcome) => deliveries.inc({ kind, outcome }),
+    slowed: (kind) => refusals.inc({ kind }),
+  };
 }

@@ -4,7 +4,8 @@ import type { Json } from '../core/json.ts';
 import type { Workspace } from '../features/care-team/model.ts';
 import { careTeamById } from '../features/care-team/store.ts';
 import type { Context } from '../features/context.ts';
-import { everyName, practitionerById } from '../features/practitioner/store.ts';
+import { practitionerById } from '../features/practitioner/store.ts';
+import { teamNames } from '../features/team-names.ts';
 import { catalogueOf } from '../i18n/catalogue.ts';
 import { UserError } from '../i18n/user-error.ts';
 import type { Db, Tx } from '../store/client.ts';
@@ -38,8 +39,10 @@ async function lookUp(
   const workspace = await workspaceOf(tx, now, source);
   const person = await knownMember(tx, now, workspace, source.user, referenceOf(source));
   if (person === undefined) return { known: undefined, leading: false };
-  await heard(tx, now, person, undefined);
-  return { known: { workspace, id: person.id }, leading: !(await leaderless(tx, person)) };
+  const leading = !(await leaderless(tx, person));
+  // Without a coordinator this may be the one to come: what is said to them depends on what the workspace says of them.
+  if (leading) await heard(tx, now, person, undefined);
+  return { known: { workspace, id: person.id }, leading };
 }
 
 async function meet(tx: Tx, now: Date, profile: Profile, source: InboundSource): Promise<Actor> {
@@ -91,7 +94,7 @@ export async function contextOf(
     zone: person.zone ?? careTeam.zone,
     teamZone: careTeam.zone,
     publicUrl,
-    teamNames: once(() => everyName(tx, careTeam.id)),
+    teamNames: once(() => teamNames(tx, careTeam.id)),
   };
 }
 

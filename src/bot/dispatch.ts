@@ -20,7 +20,8 @@ import { withTyped } from './give-back.ts';
 import type { Bot, Inbound, InboundSource, Notice } from './inbound.ts';
 import { heed } from './notice.ts';
 import type { People } from './people.ts';
-import { perform } from './perform.ts';
+import { giveBack, perform } from './perform.ts';
+import { type Pace, RateLimit } from './rate-limit.ts';
 import type { Registry } from './registry.ts';
 import { suggest } from './suggest.ts';
 
@@ -31,6 +32,10 @@ export interface BotOptions {
   readonly people: (platform: PlatformName) => People;
   readonly logger: Logger;
   readonly publicUrl: string | undefined;
+  /** How much one account may ask for. */
+  readonly pace: Pace;
+  /** Called when somebody asked for more than that. */
+  readonly slowed: (kind: Inbound['kind']) => void;
   /** Called after something may have been put in the outbox. */
   readonly kick: () => void;
 }
@@ -38,9 +43,16 @@ export interface BotOptions {
 /** The one entrance for everything that people do: who is it, may they, then the handler, all in one transaction. */
 export function createBot(given: BotOptions): Bot {
   const options = { ...given, registry: recorded(given.registry) };
+  const limit = new RateLimit(given.pace);
   return {
     invoke: async (inbound) => {
+      const account = accountOf(inbound);
+      if (!limit.take(account, options.clock.now())) {
+        options.slowed(inbound.kind);
+        return slowDown(options, inbound, limit.localeOf(account));
+      }
       const { reply, by } = await invoke(options, inbound);
+      if (reply.locale !== undefined) limit.answered(account, reply.locale);
       try {
         if (by !== undefined) await followHomes(options, by, inbound.place, reply);
       } catch (error) {
@@ -85,6 +97,21 @@ async function invoke(options: BotOptions, inbound: Inbound): Promise<Done> {
       report(options.logger, lost, inbound);
     });
     return { reply, by: error.by };
+  }
+}
+
+/** Does nothing of what somebody asked for too fast, and says so; what was typed stays in its form. */
+async function slowDown(options: BotOptions, inbound: Inbound, locale: Locale): Promise<Reply> {
+  if (inbound.kind !== 'form') {
+    return { kind: 'view', view: sentence(catalogueOf(locale).errors['too-fast']()), locale };
+  }
+  try {
+    return await withContext(options, inbound, async (context) => ({
+      ...(await giveBack(options.registry, context, inbound, context.t.errors['too-fast']())),
+      locale: context.locale,
+    }));
+  } catch (error) {
+    return apology(options, inbound, error);
   }
 }
 
@@ -158,6 +185,11 @@ function report(logger: Logger, error: unknown, source: InboundSource | Notice):
 
 function traceOf(source: Pick<InboundSource, 'platform' | 'workspace' | 'sourceId'> & { readonly kind?: string }) {
   return { platform: source.platform, workspace: source.workspace, sourceId: source.sourceId, input: source.kind };
+}
+
+/** Who asks, as far as the platform tells. */
+function accountOf({ platform, workspace, user }: InboundSource): string {
+  return `${platform}:${workspace}:${user}`;
 }
 
 /** The key under which an event is remembered. */

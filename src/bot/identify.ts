@@ -4,8 +4,8 @@ import { localeOf } from '../core/locale.ts';
 import type { Workspace } from '../features/care-team/model.ts';
 import { careTeamById, renameCareTeam, workspaceByExternalId } from '../features/care-team/store.ts';
 import { joinMeetings } from '../features/meeting/join.ts';
-import { replanReminders } from '../features/meeting/replan.ts';
 import { expectDigests } from '../features/personal-digest/store.ts';
+import { followMember } from '../features/practitioner/follow.ts';
 import type { Practitioner } from '../features/practitioner/model.ts';
 import type { Role } from '../features/practitioner/role.ts';
 import {
@@ -18,8 +18,7 @@ import {
   updateFromWorkspace,
 } from '../features/practitioner/store.ts';
 import { welcome } from '../features/practitioner/welcome.ts';
-import { planSweep } from '../features/reminder/plan.ts';
-import { followElector } from '../features/vote/follow-elector.ts';
+import { offerSetup, wasOfferedSetup } from '../features/setup/follow.ts';
 import type { Tx } from '../store/client.ts';
 import type { InboundSource } from './inbound.ts';
 import type { Profile } from './people.ts';
@@ -36,7 +35,7 @@ export function workspaceOf(
 
 /** Gives the structure the workspace's name, unless somebody named it otherwise. */
 export async function nameAfterWorkspace(tx: Tx, workspace: Workspace, current: string, name: string): Promise<void> {
-  if (current === workspace.externalId) await renameCareTeam(tx, workspace.careTeamId, name);
+  if (name !== '' && current === workspace.externalId) await renameCareTeam(tx, workspace.careTeamId, name);
 }
 
 /** The member behind an account that spoke before; notes that it spoke. */
@@ -85,11 +84,7 @@ export async function follow(tx: Tx, now: Date, person: Practitioner, profile: P
   if (!moved && displayName === person.displayName) return;
   await updateFromWorkspace(tx, person.careTeamId, person.id, { displayName, active, zone, role });
   if (!moved) return;
-  const team = await careTeamById(tx, person.careTeamId);
-  await joinMeetings(tx, team, now, { ...person, active, zone, role });
-  await replanReminders(tx, team, now, person.id);
-  await followElector(tx, team, now, person.id);
-  await planSweep(tx, team, now);
+  await followMember(tx, now, { ...person, active, zone, role });
 }
 
 function knownZone({ zone }: Profile): string | undefined {
@@ -116,22 +111,28 @@ export async function admitOrFollow(
   return admit(tx, now, workspace, profile);
 }
 
-/**
- * Somebody speaks. Until they have confirmed their profile they are asked for it, once. When the structure has no
- * coordinator (any more), they become it, unless the workspace says that they do not administer it. Guests never do.
- */
+/** Somebody speaks. When nobody coordinates the structure, they may, unless the workspace says that they do not administer it. */
 export async function heard(tx: Tx, now: Date, person: Practitioner, profile: Profile | undefined): Promise<void> {
-  if (person.role === 'guest' || !person.active) return;
-  const mayLead = profile !== undefined && profile.workspaceAdmin !== false;
-  if (mayLead) await appoint(tx, person);
-  if (!person.confirmed) await welcome(tx, now, person);
+  await greet(tx, now, person, profile !== undefined && profile.workspaceAdmin !== false);
 }
 
-/** Makes somebody coordinator, unless there is one; returns the role that the person has now. */
-export async function appoint(tx: Tx, person: Practitioner): Promise<Role> {
-  if (person.role === 'guest' || !(await leaderless(tx, person))) return person.role;
+/**
+ * Meets somebody. When the structure has no coordinator (any more), whoever may lead becomes it; the first one ever is shown
+ * what there is to set up, and everybody else is asked once for their profile. Guests are not met.
+ */
+export async function greet(tx: Tx, now: Date, person: Practitioner, mayLead: boolean): Promise<void> {
+  if (person.role === 'guest' || !person.active) return;
+  const appointed = mayLead && (await appoint(tx, person));
+  if (appointed && (await offerSetup(tx, now, person))) return;
+  // The message about the set-up asks for the profile too.
+  if (!person.confirmed && !(await wasOfferedSetup(tx, person))) await welcome(tx, now, person);
+}
+
+/** Makes somebody coordinator, unless there is one; whether it did. */
+async function appoint(tx: Tx, person: Practitioner): Promise<boolean> {
+  if (!(await leaderless(tx, person))) return false;
   await setRole(tx, person.careTeamId, person.id, 'coordinator');
-  return 'coordinator';
+  return true;
 }
 
 /** Whether nobody coordinates the person's structure yet. */

@@ -1,15 +1,15 @@
 import type { Clock } from '../core/clock.ts';
 import type { PlatformName } from '../core/platform-name.ts';
 import type { Workspace } from '../features/care-team/model.ts';
-import { careTeamById, chooseChannel } from '../features/care-team/store.ts';
+import { careTeamById, chooseChannel, restRoster, wakeRoster } from '../features/care-team/store.ts';
 import { openHome } from '../features/home/refresh.ts';
 import type { Practitioner } from '../features/practitioner/model.ts';
 import { practitionerByAccount } from '../features/practitioner/store.ts';
-import { welcome } from '../features/practitioner/welcome.ts';
+import { followSetup } from '../features/setup/follow.ts';
 import { lookAtDigest } from '../features/weekly-digest/look.ts';
 import type { Db, Tx } from '../store/client.ts';
 import { identify } from './actor.ts';
-import { admitOrFollow, appoint, follow, nameAfterWorkspace, workspaceOf } from './identify.ts';
+import { admitOrFollow, follow, greet, nameAfterWorkspace, workspaceOf } from './identify.ts';
 import type { Notice } from './inbound.ts';
 import type { People } from './people.ts';
 
@@ -24,6 +24,8 @@ export async function heed(options: NoticeOptions, notice: Notice): Promise<void
   switch (notice.kind) {
     case 'installed':
       return installed(options, notice);
+    case 'uninstalled':
+      return inWorkspace(options, notice, (tx, workspace) => restRoster(tx, workspace));
     case 'added-to-channel':
       return addedToChannel(options, notice);
     case 'home-opened':
@@ -39,17 +41,14 @@ export async function heed(options: NoticeOptions, notice: Notice): Promise<void
 }
 
 async function installed(options: NoticeOptions, notice: Notice & { kind: 'installed' }): Promise<void> {
-  await inWorkspace(options, notice, async (tx, workspace) => {
+  await inWorkspace(options, notice, async (tx, workspace, now) => {
     const team = await careTeamById(tx, workspace.careTeamId);
     await nameAfterWorkspace(tx, workspace, team.name, notice.workspaceName);
+    await wakeRoster(tx, workspace, now);
   });
-  if (notice.by !== undefined) await profileThenAdmit(options, notice, notice.by, greet);
-}
-
-/** Whoever installed the bot coordinates it, and is told so at once. */
-async function greet(tx: Tx, person: Practitioner, now: Date): Promise<void> {
-  const role = await appoint(tx, person);
-  if (!person.confirmed && role !== 'guest') await welcome(tx, now, person);
+  if (notice.by === undefined) return;
+  // Whoever installed the bot coordinates it, and is told so at once.
+  await profileThenAdmit(options, notice, notice.by, (tx, person, now) => greet(tx, now, person, true));
 }
 
 /** The first channel the bot is added to becomes the one for announcements. */
@@ -58,6 +57,7 @@ async function addedToChannel(options: NoticeOptions, notice: Notice & { kind: '
     if (workspace.channel !== null) return;
     await chooseChannel(tx, workspace.careTeamId, now, workspace.id, notice.place);
     await lookAtDigest(tx, await careTeamById(tx, workspace.careTeamId), now);
+    await followSetup(tx, workspace.careTeamId, now);
   });
 }
 

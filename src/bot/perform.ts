@@ -5,7 +5,7 @@ import { forbiddenKinds } from '../features/objection-words.ts';
 import type { Role } from '../features/practitioner/role.ts';
 import { formatChoice, formatList } from '../i18n/format.ts';
 import { UserError } from '../i18n/user-error.ts';
-import type { Form, FormValues } from '../ui/form.ts';
+import { type Form, type FormValues, withValues } from '../ui/form.ts';
 import type { Reply } from '../ui/reply.ts';
 import { spansOf } from '../ui/text.ts';
 import { guardForm } from './guard-input.ts';
@@ -80,6 +80,21 @@ async function performForm(handler: FormHandler, context: Context, given: unknow
     default:
       return outcome;
   }
+}
+
+/** A form that nothing is done with, as it was sent, with what there is to say about it. */
+export async function giveBack(
+  registry: Registry,
+  context: Context,
+  inbound: Inbound & { readonly kind: 'form' },
+  notice: string,
+): Promise<Reply> {
+  const handler = byId(registry.forms, inbound.form);
+  if (handler === undefined) throw new UserError('form-outdated');
+  requireRole(context, handler.roles);
+  const form = await handler.open(context, givenOf(inbound.context));
+  const errors = Object.fromEntries(form.fields.slice(0, 1).map(({ id }) => [id, notice]));
+  return { kind: 'errors', form: withValues(form, splitSecondLook(inbound.values).values), errors };
 }
 
 /** Throws UserError unless the actor has one of the roles. */

@@ -59,8 +59,8 @@ export interface Outbound {
   readonly pace: number;
   /** Sends and returns where the message is. `deliveryId` is kept with the message where the platform can. */
   post(to: Address, content: Content, deliveryId: string): Promise<MessageRef>;
-  /** Edits a message in place. */
-  update(ref: MessageRef, view: View): Promise<void>;
+  /** Edits a message in place; `to` is where it was sent. */
+  update(to: Address, ref: MessageRef, view: View): Promise<void>;
   /**
    * Shows a view on a person's home screen, where the platform has such a thing; nothing happens when it stands there
    * already. `ref` is what an earlier call returned, or what the platform said when the person opened it.

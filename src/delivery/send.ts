@@ -45,7 +45,7 @@ async function place(
   const { row } = claim;
   if (rendered.kind === 'home') return { kind: 'sent', ref: await publish(outbound, recipient, claim, rendered.view) };
   const content = contentOf(rendered);
-  if (row.platformRef !== null) return edit(outbound, row.platformRef, content);
+  if (row.platformRef !== null) return edit(outbound, recipient, row.platformRef, content);
   if (knowledge.certain) return { kind: 'sent', ref: await outbound.post(recipient.address, content, row.id) };
 
   const found = await outbound.find(recipient.address, row.id, row.createdAt);
@@ -73,8 +73,8 @@ async function publish(
   return outbound.publishHome(address, view, known);
 }
 
-async function edit(outbound: Outbound, ref: Json, content: Content): Promise<Outcome> {
-  if ('view' in content) await outbound.update(ref, content.view);
+async function edit(outbound: Outbound, { address }: Recipient, ref: Json, content: Content): Promise<Outcome> {
+  if ('view' in content) await outbound.update(address, ref, content.view);
   return { kind: 'sent', ref };
 }
 

@@ -1,8 +1,9 @@
-import { type Config, ConfigError, readConfig } from '../config.ts';
+import { type Config, ConfigError, readConfig, type SlackConfig } from '../config.ts';
 import type { Diagnosis } from '../core/diagnosis.ts';
 import { diagnoseSlack } from '../platforms/slack/diagnose.ts';
 import { diagnoseTeams } from '../platforms/teams/diagnose.ts';
 import { diagnoseDatabase } from '../store/diagnose.ts';
+import { readInstallations } from './installations.ts';
 import { diagnosePort, diagnosePublicUrl } from './server.ts';
 
 export interface Patient {
@@ -21,11 +22,28 @@ export async function examine({ variables, scopes, now }: Patient): Promise<read
     ...environment(config),
     await diagnoseDatabase(config.databaseUrl),
     await diagnosePort(config.host, config.port),
-    await diagnosePublicUrl(config.publicUrl, config.teams?.appId !== undefined),
-    ...(config.slack === undefined ? [] : await diagnoseSlack(config.slack, scopes, now)),
+    ...(await diagnosePublicUrl(config.publicUrl, config.teams?.appId !== undefined)),
+    ...(config.slack === undefined ? [] : await slackOf(config.slack, config.databaseUrl, scopes, now)),
     ...(config.teams === undefined ? [] : await diagnoseTeams(config.teams, now)),
   ];
 }
+
+async function slackOf(
+  slack: SlackConfig,
+  databaseUrl: string,
+  scopes: readonly string[],
+  now: () => Date,
+): Promise<readonly Diagnosis[]> {
+  if (!('oauth' in slack)) {
+    const { botToken: token, ...rest } = slack;
+    return diagnoseSlack({ ...rest, tokens: [{ about: 'Slack, bot token', token, remedy: tokenRemedy }] }, scopes, now);
+  }
+  const { about, tokens } = await readInstallations(slack.oauth, databaseUrl);
+  return [...about, ...(await diagnoseSlack({ ...slack, tokens }, scopes, now))];
+}
+
+const tokenRemedy =
+  'Copy SLACK_BOT_TOKEN again from api.slack.com/apps, "OAuth & Permissions"; if the app was removed, install it again there.';
 
 function configOf(variables: Patient['variables']): { readonly config: Config } | Diagnosis[] {
   try {
@@ -45,7 +63,14 @@ function environment({ slack, teams, simulatedClock }: Config): Diagnosis[] {
   const about = 'environment';
   if (slack === undefined && teams === undefined) {
     const said = 'No chat platform is set: Diapason would not start.';
-    return [{ about, level: 'problem', said, remedy: 'Set SLACK_BOT_TOKEN or MicrosoftAppId (README, "Install").' }];
+    return [
+      {
+        about,
+        level: 'problem',
+        said,
+        remedy: 'Set SLACK_BOT_TOKEN, SLACK_CLIENT_ID or MicrosoftAppId (README, "Install").',
+      },
+    ];
   }
   const time: Diagnosis = {
     about,

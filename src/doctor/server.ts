@@ -12,7 +12,7 @@ export async function diagnosePort(host: string, port: number): Promise<Diagnosi
     server.close();
     return { about, level: 'fine', said: `Free on ${host}.` };
   } catch (error) {
-    if (await isHealthy(`http://${host.includes(':') ? `[${host}]` : host}:${port}`)) {
+    if (isOurs(await answerOf(`http://${host.includes(':') ? `[${host}]` : host}:${port}/healthz`))) {
       return { about, level: 'fine', said: 'Diapason is running there.' };
     }
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
@@ -21,9 +21,42 @@ export async function diagnosePort(host: string, port: number): Promise<Diagnosi
   }
 }
 
-/** Whether people reach us from outside, over HTTPS that a reverse proxy speaks. */
-export async function diagnosePublicUrl(publicUrl: string | undefined, needed: boolean): Promise<Diagnosis> {
-  const about = 'PUBLIC_URL';
+const about = 'PUBLIC_URL';
+
+/** Whether people reach us from outside, over HTTPS that a reverse proxy speaks, and what that proxy does to our answers. */
+export async function diagnosePublicUrl(publicUrl: string | undefined, needed: boolean): Promise<readonly Diagnosis[]> {
+  if (!publicUrl?.startsWith('https://')) return [withoutHttps(publicUrl, needed)];
+  const health = await answerOf(`${publicUrl}/healthz`);
+  if (!isOurs(health)) {
+    return [
+      {
+        about,
+        level: 'warning',
+        said: 'Diapason does not answer there now.',
+        remedy:
+          'Start it, then look again. The proxy has to pass every path on to HOST and PORT (README, "Behind a reverse proxy").',
+      },
+    ];
+  }
+  const found: Diagnosis[] = [{ about, level: 'fine', said: 'Diapason answers there.' }];
+  if (!health.headers.has('strict-transport-security')) {
+    const said = 'The proxy takes security headers away (Strict-Transport-Security).';
+    found.push({ about, level: 'warning', said, remedy: 'Let it pass on the headers of Diapason as they are.' });
+  }
+  const metrics = await answerOf(`${publicUrl}/metrics`);
+  if (metrics?.ok && metrics.text.includes('diapason_')) {
+    const said = 'Anybody can read /metrics there.';
+    found.push({
+      about,
+      level: 'warning',
+      said,
+      remedy: 'Let the proxy answer 404 to /metrics (README, "Behind a reverse proxy").',
+    });
+  }
+  return found;
+}
+
+function withoutHttps(publicUrl: string | undefined, needed: boolean): Diagnosis {
   if (publicUrl === undefined) {
     return needed
       ? {
@@ -34,30 +67,31 @@ export async function diagnosePublicUrl(publicUrl: string | undefined, needed: b
         }
       : { about, level: 'fine', said: 'Not set; calendars go out as files only.' };
   }
-  if (!publicUrl.startsWith('https://')) {
-    return {
-      about,
-      level: 'problem',
-      said: 'It is not https: calendars and minutes would travel in clear.',
-      remedy: 'Put a reverse proxy with a certificate before Diapason (README, "Behind a reverse proxy").',
-    };
-  }
-  if (await isHealthy(publicUrl)) return { about, level: 'fine', said: 'Diapason answers there.' };
   return {
     about,
-    level: 'warning',
-    said: 'Diapason does not answer there now.',
-    remedy:
-      'Start it, then look again. The proxy has to pass every path on to HOST and PORT (README, "Behind a reverse proxy").',
+    level: 'problem',
+    said: 'It is not https: calendars and minutes would travel in clear.',
+    remedy: 'Put a reverse proxy with a certificate before Diapason (README, "Behind a reverse proxy").',
   };
 }
 
-async function isHealthy(address: string): Promise<boolean> {
+interface Answer {
+  readonly ok: boolean;
+  readonly text: string;
+  readonly headers: Headers;
+}
+
+/** Undefined when nobody is there. */
+async function answerOf(address: string): Promise<Answer | undefined> {
   try {
-    const response = await fetch(`${address}/healthz`, { signal: AbortSignal.timeout(patienceMs), redirect: 'error' });
-    return response.ok && (await response.text()) === 'ok\n';
+    const response = await fetch(address, { signal: AbortSignal.timeout(patienceMs), redirect: 'error' });
+    return { ok: response.ok, text: await response.text(), headers: response.headers };
   } catch {
-    // Nobody there, or somebody else: both mean that it is not us.
-    return false;
+    return undefined;
   }
+}
+
+/** Somebody else may answer too. */
+function isOurs(health: Answer | undefined): health is Answer {
+  return health?.ok === true && health.text === 'ok\n';
 }

@@ -31,7 +31,7 @@ export interface Context extends Reader {
   readonly actor: Practitioner;
   readonly workspaceId: WorkspaceId;
   readonly place: Place;
-  /** The names of everybody who is or was in the structure; read once, when the guard first needs them. */
+  /** The names of everybody who is or was in the structure and of its guests; read once, when the guard first needs them. */
   readonly teamNames: () => Promise<readonly string[]>;
 }
 

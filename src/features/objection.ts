@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { cautionSentences, type Examined, marked, refusalSentence } from './objection-words.ts';
 
 // What people write passes here before it is stored or posted. The names of people and channels come from the
-// workspace, where everybody reads them already: they are exempt.
+// workspace, where everybody reads them already: they are exempt. So are professionals who were invited to an RCP.
 
 /** Asks the guard about a text; the names of the team and today's date are what it allows and judges by. */
 export async function examine(context: Context, text: string, field: GuardField): Promise<Examined> {

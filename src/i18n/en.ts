@@ -21,8 +21,10 @@ import { reportEn } from './en/report.ts';
 import { retentionEn } from './en/retention.ts';
 import { seriesEn } from './en/series.ts';
 import { sessionEn } from './en/session.ts';
+import { setupEn } from './en/setup.ts';
 import { taskEn } from './en/task.ts';
 import { taskListEn } from './en/task-list.ts';
+import { transferEn } from './en/transfer.ts';
 import { voteEn } from './en/vote.ts';
 import { weeklyDigestEn } from './en/weekly-digest.ts';
 import { workloadEn } from './en/workload.ts';
@@ -86,11 +88,13 @@ export const en: Catalogue = {
     ...workloadEn.commands,
     ...retentionEn.commands,
     ...myDataEn.commands,
+    ...transferEn.commands,
     ...weeklyDigestEn.commands,
     ...homeEn.commands,
     ...personalDigestEn.commands,
     ...cockpitEn.commands,
     ...reportEn.commands,
+    ...setupEn.commands,
   },
 
   buttons: {
@@ -256,6 +260,8 @@ export const en: Catalogue = {
     'unknown-account': () =>
       'I cannot find you in the workspace. Try again in a moment. If it goes on, tell your coordinator.',
     'account-removed': () => 'This account is deactivated in the workspace. Ask its administrator to restore it.',
+    'too-fast': () =>
+      'You are going too fast for me: I did nothing with this last step. Wait a few seconds, then try again.',
     'nobody-of-that-name': (name: string) => `I find nobody called “${name}” in the team. Check the spelling.`,
     'several-of-that-name': (name: string) => `Several people are called “${name}”. Give first and last name.`,
     'meeting-gone': () => 'This RCP no longer exists. Type /rcp to see the upcoming ones.',
@@ -278,6 +284,7 @@ export const en: Catalogue = {
     ...archiveEn.errors,
     ...flashEn.errors,
     ...guestEn.errors,
+    ...myDataEn.errors,
     ...minutesEn.errors,
     ...pollEn.errors,
     ...seriesEn.errors,
@@ -475,18 +482,28 @@ export const en: Catalogue = {
   workload: workloadEn.words,
   retention: retentionEn.words,
   myData: myDataEn.words,
+  transfer: transferEn.words,
   weeklyDigest: weeklyDigestEn.words,
   home: homeEn.words,
   personalDigest: personalDigestEn.words,
   cockpit: cockpitEn.words,
   report: reportEn.words,
+  setup: setupEn.words,
 
   calendar: {
     title: 'Your private calendar',
     fallback: 'The address of your private calendar.',
     text: 'Subscribe to this address in your calendar: your RCPs appear there and stay up to date.',
-    keep: 'It is yours alone: do not share it.',
+    keep: 'It is yours alone: do not share it. If somebody else knows it, change it.',
     link: 'Open my calendar',
+    renew: 'Change the address',
+    renewConfirm: {
+      title: 'Change the address?',
+      text: 'The present address will no longer answer: your calendars will have to subscribe to the new one.',
+      yes: 'Change',
+      no: 'Keep',
+    },
+    renewed: 'The old address no longer answers. Subscribe your calendars to this one.',
     unavailable:
       'The calendar’s address is not available yet: the administrator must set the server’s public address (PUBLIC_URL).',
     feedName: (team: string) => `RCP, ${team}`,
@@ -528,14 +545,14 @@ export const en: Catalogue = {
     fallback: 'Welcome to Diapason: please give your profession.',
     text: 'I am Diapason: I plan RCPs, collect answers and remind you of what is planned.',
     ask: 'Just one question: what is your profession, and what is your role in the team?',
-    coordinator:
-      'You are the team’s coordinator: “/diapason settings” sets the announcement channel, the usual time and the reminders.',
+    coordinator: 'You are the team’s coordinator: “/diapason setup” shows what is set and what is left to look at.',
     privacy: 'Never write a patient’s name here.',
   },
 
   settings: {
     title: 'Team settings',
     submit: 'Save',
+    name: 'Name of the structure',
     channel: 'Announcement channel',
     channelHere: (name: string) => `This channel (${name})`,
     channelCurrent: (name: string) => `${name} (current)`,
@@ -610,11 +627,13 @@ export const en: Catalogue = {
       ...taskListEn.deliveryKinds,
       ...workloadEn.deliveryKinds,
       ...myDataEn.deliveryKinds,
+      ...transferEn.deliveryKinds,
       ...weeklyDigestEn.deliveryKinds,
       ...homeEn.deliveryKinds,
       ...personalDigestEn.deliveryKinds,
       ...cockpitEn.deliveryKinds,
       ...reportEn.deliveryKinds,
+      ...setupEn.deliveryKinds,
       other: 'message',
     },
     reasons: {
@@ -627,6 +646,7 @@ export const en: Catalogue = {
       account_inactive: 'Diapason’s access was removed. Please reinstall the app.',
       token_revoked: 'Diapason’s access was removed. Please reinstall the app.',
       invalid_auth: 'Diapason’s access was refused. Please reinstall the app.',
+      not_installed: 'the app is no longer installed in this workspace. Please reinstall it.',
       missing_scope: 'Diapason lacks a permission. Please reinstall the app with the current manifest.',
       'no-channel': 'no channel is chosen for announcements. Choose one with /diapason settings.',
       'perhaps-sent': 'the chat did not confirm. The message may have arrived.',

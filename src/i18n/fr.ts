@@ -20,8 +20,10 @@ import { reportFr } from './fr/report.ts';
 import { retentionFr } from './fr/retention.ts';
 import { seriesFr } from './fr/series.ts';
 import { sessionFr } from './fr/session.ts';
+import { setupFr } from './fr/setup.ts';
 import { taskFr } from './fr/task.ts';
 import { taskListFr } from './fr/task-list.ts';
+import { transferFr } from './fr/transfer.ts';
 import { voteFr } from './fr/vote.ts';
 import { weeklyDigestFr } from './fr/weekly-digest.ts';
 import { workloadFr } from './fr/workload.ts';
@@ -86,11 +88,13 @@ export const fr = {
     ...workloadFr.commands,
     ...retentionFr.commands,
     ...myDataFr.commands,
+    ...transferFr.commands,
     ...weeklyDigestFr.commands,
     ...homeFr.commands,
     ...personalDigestFr.commands,
     ...cockpitFr.commands,
     ...reportFr.commands,
+    ...setupFr.commands,
   },
 
   buttons: {
@@ -260,6 +264,8 @@ export const fr = {
       'Je ne vous trouve pas dans l’espace de travail. Réessayez dans un instant. Si cela continue, prévenez votre coordinateur.',
     'account-removed': () =>
       'Ce compte est désactivé dans l’espace de travail. Demandez à son administrateur de le rétablir.',
+    'too-fast': () =>
+      'Vous allez trop vite pour moi : je n’ai rien fait de ce dernier geste. Attendez quelques secondes, puis recommencez.',
     'nobody-of-that-name': (name: string) =>
       `Je ne trouve personne du nom de « ${name} » dans l’équipe. Vérifiez l’orthographe.`,
     'several-of-that-name': (name: string) =>
@@ -283,6 +289,7 @@ export const fr = {
     ...archiveFr.errors,
     ...flashFr.errors,
     ...guestFr.errors,
+    ...myDataFr.errors,
     ...minutesFr.errors,
     ...pollFr.errors,
     ...seriesFr.errors,
@@ -482,18 +489,28 @@ export const fr = {
   workload: workloadFr.words,
   retention: retentionFr.words,
   myData: myDataFr.words,
+  transfer: transferFr.words,
   weeklyDigest: weeklyDigestFr.words,
   home: homeFr.words,
   personalDigest: personalDigestFr.words,
   cockpit: cockpitFr.words,
   report: reportFr.words,
+  setup: setupFr.words,
 
   calendar: {
     title: 'Votre agenda privé',
     fallback: 'L’adresse de votre agenda privé.',
     text: 'Abonnez votre agenda à cette adresse : vos RCP y apparaissent et s’y mettent à jour.',
-    keep: 'Elle n’est qu’à vous : ne la partagez pas.',
+    keep: 'Elle n’est qu’à vous : ne la partagez pas. Si quelqu’un d’autre la connaît, changez-la.',
     link: 'Ouvrir mon agenda',
+    renew: 'Changer l’adresse',
+    renewConfirm: {
+      title: 'Changer l’adresse ?',
+      text: 'L’adresse actuelle ne répondra plus : il faudra abonner vos agendas à la nouvelle.',
+      yes: 'Changer',
+      no: 'Garder',
+    },
+    renewed: 'L’ancienne adresse ne répond plus. Abonnez vos agendas à celle-ci.',
     unavailable:
       'L’adresse de l’agenda n’est pas encore disponible : l’administrateur doit indiquer l’adresse publique du serveur (PUBLIC_URL).',
     feedName: (team: string) => `RCP, ${team}`,
@@ -536,13 +553,14 @@ export const fr = {
     text: 'Je suis Diapason : je planifie les RCP, je recueille les réponses et je rappelle ce qui est prévu.',
     ask: 'Pour vous inviter au bon moment, dites-moi votre profession et votre rôle dans l’équipe.',
     coordinator:
-      'Vous êtes coordinateur de la structure : « /diapason reglages » règle le canal des annonces, l’heure habituelle et les rappels.',
+      'Vous coordonnez la structure : « /diapason installation » montre ce qui est réglé et ce qui reste à voir.',
     privacy: 'N’écrivez jamais le nom d’un patient ici.',
   },
 
   settings: {
     title: 'Réglages de la structure',
     submit: 'Enregistrer',
+    name: 'Nom de la structure',
     channel: 'Canal des annonces',
     channelHere: (name: string) => `Ce canal (${name})`,
     channelCurrent: (name: string) => `${name} (actuel)`,
@@ -618,11 +636,13 @@ export const fr = {
       ...taskListFr.deliveryKinds,
       ...workloadFr.deliveryKinds,
       ...myDataFr.deliveryKinds,
+      ...transferFr.deliveryKinds,
       ...weeklyDigestFr.deliveryKinds,
       ...homeFr.deliveryKinds,
       ...personalDigestFr.deliveryKinds,
       ...cockpitFr.deliveryKinds,
       ...reportFr.deliveryKinds,
+      ...setupFr.deliveryKinds,
       other: 'message',
     },
     reasons: {
@@ -636,6 +656,7 @@ export const fr = {
       account_inactive: 'l’accès de Diapason a été retiré. Réinstallez l’application.',
       token_revoked: 'l’accès de Diapason a été retiré. Réinstallez l’application.',
       invalid_auth: 'l’accès de Diapason a été refusé. Réinstallez l’application.',
+      not_installed: 'l’application n’est plus installée dans cet espace de travail. Réinstallez-la.',
       missing_scope: 'il manque une autorisation à Diapason. Réinstallez l’application avec le manifeste actuel.',
       'no-channel': 'aucun canal n’est choisi pour les annonces. Choisissez-en un avec /diapason reglages.',
       'perhaps-sent': 'la messagerie n’a pas confirmé l’envoi. Le message est peut-être arrivé.',

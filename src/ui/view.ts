@@ -1,4 +1,4 @@
-import type { Text } from './text.ts';
+import { plainText, type Text } from './text.ts';
 
 /** What a click carries back: ids and a revision, never a text that a user typed. At most 1,500 characters as JSON. */
 export type ButtonPayload = Readonly<Record<string, string | number>>;
@@ -59,6 +59,11 @@ export interface View {
   /** What a notification, a screen reader or an old client shows: complete in one or two sentences. */
   readonly fallback: string;
   readonly blocks: readonly Block[];
+}
+
+/** What a screen reader says of a button in a row: its label alone stands in every row of a list. */
+export function nameInRow(label: string, { text, detail = '' }: Pick<ListItem, 'text' | 'detail'>): string {
+  return `${label} – ${plainText(text)} ${plainText(detail)}`.replace(/\s+/g, ' ').trim();
 }
 
 /** The view with words in the place of its pictures. */

@@ -1,12 +1,9 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { chromium as driver } from 'playwright-core';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { chromium, withoutBrowser } from '../support/e2e-needs.ts';
+import { describe, expect, it } from 'vitest';
+import { withoutBrowser } from '../support/e2e-needs.ts';
+import { openPage } from '../support/e2e-page.ts';
 import { answered, clickAnswer, fill, planningForm, problems } from '../support/e2e-reading.ts';
 import { introduced, isAdded, prepare } from '../support/e2e-story.ts';
 
-const shots = process.env['E2E_SHOTS'];
 const soon = { timeout: 20_000 };
 
 describe.skipIf(withoutBrowser !== '')(`the home tab on local-slack${withoutBrowser}`, () => {
@@ -21,22 +18,11 @@ describe.skipIf(withoutBrowser !== '')(`the home tab on local-slack${withoutBrow
       await answered(slack, 'UCLAIRE', 'Tâche ajoutée.');
     }
 
-    const browser = await driver.launch({ executablePath: chromium, args: ['--no-sandbox', '--disable-gpu'] });
-    onTestFinished(() => browser.close());
-    const page = await browser.newPage({ viewport: { width: 1200, height: 1200 } });
-    // A form that someone sent before lies over the page when it is their turn.
-    await page.addLocatorHandler(page.locator('.modal'), (form) => form.getByRole('button', { name: '✕' }).click());
-    const shot = async (name: string) => {
-      if (shots === undefined) return;
-      mkdirSync(shots, { recursive: true });
-      await page.screenshot({ path: join(shots, `home-${name}.png`) });
-    };
+    const { page, text, shot } = await openPage(slack, 'home');
     const opens = async (name: string) => {
       await page.getByLabel('Act as').selectOption(name);
       await page.getByRole('button', { name: 'diapason' }).last().click();
     };
-    const text = () => page.locator('body').textContent();
-    await page.goto(slack.origin);
     await opens('Nadia Payet');
     await expect.poll(text, soon).toMatch(/Bonjour Nadia[\s\S]*2 tâches ouvertes/);
     await shot('01-opened');

@@ -38,7 +38,7 @@ describe('in the Playground, a Teams client in a browser', () => {
     await page.goes('private');
     await page.says('aide');
     await reads(page.card('Ce que je sais faire'), '/rcp planifier');
-    await reads(page.card('Bonjour Claire Dubois'), 'Vous êtes coordinateur de la structure');
+    await reads(page.card('Bonjour Claire Dubois'), 'Vous coordonnez la structure');
     await page.shot('1-help-and-welcome');
     await page.clicks('Bonjour Claire Dubois', 'Compléter mon profil');
     await page.card('Votre profil').waitFor();

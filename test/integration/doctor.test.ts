@@ -9,6 +9,7 @@ import { openDatabase } from '../../src/store/client.ts';
 import { emptyDatabase, freshDatabase } from '../support/database.ts';
 
 const now = new Date('2026-11-16T08:00:00Z');
+const secure = { 'Strict-Transport-Security': 'max-age=31536000' };
 const scopes = ['chat:write', 'commands', 'users:read'];
 const date = (instant: string) => new Date(instant).toUTCString();
 
@@ -79,7 +80,7 @@ describe('an installation that is ready', () => {
     onTestFinished(() => void running.close());
     await once(running, 'listening');
     slackAnswers({ ok: true, team: 'MSP' });
-    nock('https://diapason.example').get('/healthz').reply(200, 'ok\n');
+    nock('https://diapason.example').get('/healthz').reply(200, 'ok\n', secure);
     const found = await look({ ...slack, PORT: String(portOf(running)), PUBLIC_URL: 'https://diapason.example' });
     expect(reportOf(found)).toContain('Diapason is running there.');
     expect(reportOf(found)).toContain('PUBLIC_URL: Diapason answers there.');
@@ -161,6 +162,17 @@ describe('a broken set-up is named, with what puts it right', () => {
     slackAnswers({ ok: true, team: 'MSP' });
     const found = await look({ ...slack, PORT: String(portOf(other)) });
     expect(problems(found)).toMatchObject([{ said: 'Another program listens there.' }]);
+  });
+
+  it('a proxy that takes headers away and shows the counters to everybody', async () => {
+    slackAnswers({ ok: true, team: 'MSP' });
+    nock('https://diapason.example').get('/healthz').reply(200, 'ok\n');
+    nock('https://diapason.example').get('/metrics').reply(200, '# TYPE diapason_deliveries_total counter\n');
+    const found = await look({ ...slack, PUBLIC_URL: 'https://diapason.example' });
+    expect(reportOf(found)).toContain('The proxy takes security headers away (Strict-Transport-Security).');
+    expect(reportOf(found)).toContain('Let it pass on the headers of Diapason as they are.');
+    expect(reportOf(found)).toContain('Anybody can read /metrics there.');
+    expect(exitCodeOf(found)).toBe(0);
   });
 
   it('an address from outside without HTTPS, and one that leads to another server', async () => {

@@ -83,6 +83,20 @@ describe('the private calendar', () => {
     expect(JSON.stringify(shown)).toContain(`https://diapason.example${await pathOf('Marc Lefèvre')}`);
   });
 
+  it('answers at another address once its owner changed it, and a second click changes nothing', async () => {
+    const old = await pathOf('Marc Lefèvre');
+    const [post] = clinic.api.workspace.posts.filter(({ channel, thread_ts }) => channel === 'CRCP' && !thread_ts);
+    if (post === undefined) throw new Error('nothing was announced');
+    await clinic.clicks('UMARC', post, 'Mon agenda');
+    const shown = { ts: '1', blocks: clinic.api.responses.at(-1)?.['blocks'] };
+    await clinic.clicks('UMARC', shown, 'Changer l’adresse');
+    const anew = await pathOf('Marc Lefèvre');
+    expect([(await get(old)).status, (await get(anew)).status]).toEqual([404, 200]);
+    await clinic.clicks('UMARC', shown, 'Changer l’adresse');
+    expect(await pathOf('Marc Lefèvre')).toBe(anew);
+    expect(JSON.stringify(clinic.api.of('chat.update').at(-1))).toContain(anew);
+  });
+
   it.each([
     ['a wrong secret', `/calendar/${'A'.repeat(43)}.ics`],
     ['no secret', '/calendar/.ics'],

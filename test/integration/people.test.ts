@@ -46,7 +46,7 @@ describe('members', () => {
     });
     await structure.app.tick();
     expect(structure.platform.direct('ines')).toHaveLength(1);
-    expect(structure.platform.direct('ines')[0]).toContain('Vous êtes coordinateur');
+    expect(structure.platform.direct('ines')[0]).toContain('Vous coordonnez');
   });
 
   it('become coordinator when they administer the workspace and nobody is, otherwise not', async () => {

@@ -41,7 +41,7 @@ export class RecordingPlatform implements Platform {
       capabilities: { files: options.files },
       pace: 0,
       post: async (to, content, delivery) => this.#post(to, content, delivery),
-      update: async (ref, view) => this.#update(ref, view),
+      update: async (_to, ref, view) => this.#update(ref, view),
       ...(platform === 'slack' && { publishHome: async (to, view, ref) => this.#publishHome(to.user, view, ref) }),
       find: async (_, delivery) => {
         if (!options.find) return 'unsupported';

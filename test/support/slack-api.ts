@@ -8,6 +8,8 @@ import { SlackWorkspace } from './slack-workspace.ts';
 export interface SlackCall {
   readonly method: string;
   readonly args: Readonly<Record<string, unknown>>;
+  /** With which it was made. */
+  readonly token: string;
 }
 
 /** `lost`: done, but the answer never arrives. `reset`: the connection breaks before anything is done. */
@@ -28,6 +30,10 @@ export interface SlackApi {
   readonly responses: Readonly<Record<string, unknown>>[];
   /** Unknown or missing arguments, blocks that Slack would refuse. A test ends by expecting none. */
   readonly violations: string[];
+  /** From now on this token is one of this workspace, which is made if it is new. */
+  allow(token: string, team: string): SlackWorkspace;
+  /** From now on this token is refused. */
+  revoke(token: string): void;
   /** The calls of one method. */
   of(method: string): SlackCall[];
   /** The next call of this method fails like this; several are used up in order. */
@@ -35,11 +41,18 @@ export interface SlackApi {
   close(): Promise<void>;
 }
 
-/** Starts the stand-in on a free port of the loopback. Tokens other than `token` are refused. */
+/** Starts the stand-in on a free port of the loopback, with the workspace T1. Tokens that are not allowed are refused. */
 export async function startSlackApi(options: { token?: string; clock?: Clock } = {}): Promise<SlackApi> {
-  const token = options.token ?? 'xoxb-test';
   let origin = '';
-  const workspace = new SlackWorkspace(options.clock ?? systemClock, () => origin);
+  const teams = new Map<string, SlackWorkspace>();
+  const tokens = new Map<string, SlackWorkspace>();
+  const allow = (token: string, team: string) => {
+    const found = teams.get(team) ?? new SlackWorkspace(options.clock ?? systemClock, () => origin, team);
+    teams.set(team, found);
+    tokens.set(token, found);
+    return found;
+  };
+  const workspace = allow(options.token ?? 'xoxb-test', 'T1');
   const calls: SlackCall[] = [];
   const responses: Record<string, unknown>[] = [];
   const violations: string[] = [];
@@ -47,13 +60,13 @@ export async function startSlackApi(options: { token?: string; clock?: Clock } =
 
   const callMethod = (request: IncomingMessage, response: ServerResponse, method: string, body: string) => {
     const args = decode(body);
-    calls.push({ method, args });
+    const token = (request.headers.authorization ?? '').replace(/^Bearer /, '');
+    calls.push({ method, args, token });
     violations.push(...problemsOf(method, args));
     const fault = faults.get(method)?.shift();
     if (fault === 'reset') return request.socket.destroy();
     if (typeof fault === 'object') return response.writeHead(fault.status, fault.headers).end(fault.body);
-    const allowed = request.headers.authorization === `Bearer ${token}`;
-    const answer = allowed ? workspace.answer(method, args) : { ok: false, error: 'invalid_auth' };
+    const answer = tokens.get(token)?.answer(method, args) ?? { ok: false, error: 'invalid_auth' };
     if (fault === 'lost') return request.socket.destroy();
     return response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
   };
@@ -83,6 +96,8 @@ export async function startSlackApi(options: { token?: string; clock?: Clock } =
     calls,
     responses,
     violations,
+    allow,
+    revoke: (token) => void tokens.delete(token),
     of: (method) => calls.filter((call) => call.method === method),
     fail: (method, fault) => faults.set(method, [...(faults.get(method) ?? []), fault]),
     close: () =>

@@ -13,6 +13,7 @@ const button = z.strictObject({
   type: z.literal('button'),
   action_id: id,
   text: plain(75),
+  accessibility_label: z.string().min(1).max(75).optional(),
   value: z.string().max(2000).optional(),
   url: webAddress.optional(),
   style: z.enum(['primary', 'danger']).optional(),

@@ -46,18 +46,25 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 
 const picture = z.object({ slack_file: z.object({ id: z.string() }) });
 
+const names: Readonly<Record<string, string>> = { T1: 'Maison de santé des Tilleuls' };
+const nameOf = (team: string): string => names[team] ?? `Structure ${team}`;
+
 /** What a Slack workspace holds, and what each method of the Web API does to it. */
 export class SlackWorkspace {
   readonly posts: SlackPost[] = [];
   readonly channels = new Map([['CRCP', slackPeople.map(({ id }) => id as string)]]);
+  /** By id: who is called otherwise here than in T1. */
+  readonly renamed = new Map<string, string>();
   /** What stands on the home screen of each person. */
   readonly homes = new Map<string, { readonly hash: string; readonly view: unknown }>();
   readonly files = new Map<string, { readonly name: string; bytes?: Uint8Array; complete?: true }>();
+  readonly #team: string;
   readonly #clock: Clock;
   readonly #origin: () => string;
   #count = 0;
 
-  constructor(clock: Clock, origin: () => string) {
+  constructor(clock: Clock, origin: () => string, team: string) {
+    this.#team = team;
     this.#clock = clock;
     this.#origin = origin;
   }
@@ -65,12 +72,14 @@ export class SlackWorkspace {
   answer(method: string, args: Args): Answer {
     switch (method) {
       case 'auth.test':
-        return { ok: true, team_id: 'T1', team: 'Maison de santé des Tilleuls', user_id: 'UBOT', bot_id: 'BBOT' };
+        return { ok: true, team_id: this.#team, team: nameOf(this.#team), user_id: 'UBOT', bot_id: 'BBOT' };
       case 'apps.connections.open':
         return refused('not_allowed_token_type');
       case 'users.info': {
         const user = slackPeople.find(({ id }) => id === args['user']);
-        return user === undefined ? refused('user_not_found') : { ok: true, user };
+        if (user === undefined) return refused('user_not_found');
+        const real_name = this.renamed.get(user.id) ?? user.profile.real_name;
+        return { ok: true, user: { ...user, profile: { ...user.profile, real_name } } };
       }
       case 'conversations.members':
         return this.#members(args);

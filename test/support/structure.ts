@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { createApp } from '../../src/app.ts';
 import type { Inbound } from '../../src/bot/inbound.ts';
 import type { Profile } from '../../src/bot/people.ts';
+import type { Pace } from '../../src/bot/rate-limit.ts';
 import { ManualClock } from '../../src/core/clock.ts';
 import { type Db, openDatabase } from '../../src/store/client.ts';
 import type { Form, FormValues } from '../../src/ui/form.ts';
@@ -9,6 +10,7 @@ import type { Reply } from '../../src/ui/reply.ts';
 import type { ActionButton, View } from '../../src/ui/view.ts';
 import { freshDatabase } from './database.ts';
 import { RecordingPlatform } from './recording-platform.ts';
+import { unhurried } from './unhurried.ts';
 
 export const channel = { kind: 'channel', externalId: 'C-team', name: 'coordination' } as const;
 
@@ -46,7 +48,7 @@ export class Structure {
   readonly log: string[] = [];
   #events = 0;
 
-  constructor(db: Db, clock: ManualClock, platform: RecordingPlatform, workspace: string) {
+  constructor(db: Db, clock: ManualClock, platform: RecordingPlatform, workspace: string, pace = unhurried) {
     this.db = db;
     this.clock = clock;
     this.platform = platform;
@@ -58,6 +60,7 @@ export class Structure {
       publicUrl: 'https://diapason.example',
       platforms: () => [platform],
       random: () => 0,
+      pace,
     });
   }
 
@@ -161,6 +164,7 @@ export class Structure {
 }
 
 export interface StructureOptions {
+  readonly pace?: Pace;
   readonly now?: string;
   readonly find?: boolean;
   readonly files?: boolean;
@@ -175,7 +179,7 @@ export async function openStructure(options: StructureOptions = {}): Promise<Str
   const db = await openDatabase(database.url);
   const platform = new RecordingPlatform('slack', people, { find: options.find ?? true, files: options.files ?? true });
   const clock = new ManualClock(new Date(options.now ?? '2026-11-16T08:00:00Z'));
-  const structure = new Structure(db, clock, platform, 'T-msp');
+  const structure = new Structure(db, clock, platform, 'T-msp', options.pace);
   const notice = { platform: 'slack', workspace: 'T-msp' } as const;
   await structure.app.bot.notice({
     ...notice,

@@ -53,7 +53,7 @@ interface TeamsAnswer {
 }
 
 type Options = Partial<
-  Pick<TeamsOptions, 'appId' | 'appPassword' | 'authority' | 'answerWithin' | 'callWithin' | 'clock'>
+  Pick<TeamsOptions, 'appId' | 'appPassword' | 'allowedTenants' | 'authority' | 'answerWithin' | 'callWithin' | 'clock'>
 >;
 
 /** The Teams platform over HTTP, between a stand-in of the Bot Connector and a recording bot. */

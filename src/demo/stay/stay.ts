@@ -42,7 +42,7 @@ export async function stay(options: StayOptions): Promise<void> {
       db,
       logger,
       publicUrl: `http://${host}:${port}`,
-      platforms: (http) => [terminal, ...createPlatforms({ http, logger, clock })],
+      platforms: (http) => [terminal, ...createPlatforms({ http, logger, clock, db })],
     });
     await app.start({ host, port, cron: true });
     try {

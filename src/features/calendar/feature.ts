@@ -1,5 +1,5 @@
 import type { Feature } from '../define.ts';
-import { calendarAction } from './commands.ts';
+import { calendarAction, renewCalendarAction } from './commands.ts';
 
 /** The private calendar of each person. */
-export const calendarFeature: Feature = { actions: [calendarAction] };
+export const calendarFeature: Feature = { actions: [calendarAction, renewCalendarAction] };

@@ -8,9 +8,10 @@ import type { Context } from '../context.ts';
 import { defineAction, defineCommand, defineForm } from '../define.ts';
 import { durationField } from '../meeting/fields.ts';
 import { replanReminders } from '../meeting/replan.ts';
-import { durationValue, timeValue } from '../meeting/values.ts';
+import { durationValue, lineValue, timeValue } from '../meeting/values.ts';
 import { stewards } from '../practitioner/role.ts';
 import { planSweep } from '../reminder/plan.ts';
+import { settleStep } from '../setup/follow.ts';
 import { lookAtDigest } from '../weekly-digest/look.ts';
 import { careTeamActions } from './actions.ts';
 import { type ChannelChoice, channelChoice, channelField } from './channel-field.ts';
@@ -45,8 +46,14 @@ export const settingsAction = defineAction({
   run: async (context) => ({ kind: 'form', form: await settingsForm.open(context, {}) }),
 });
 
+/** Of the name of a structure. */
+const nameLength = 120;
+
 const values = (t: Catalogue) =>
   z.object({
+    name: lineValue(nameLength, t.fields.tooLong)
+      .refine((name) => name !== '', { error: t.fields.required })
+      .prefault(''),
     channel: channelChoice.default('keep'),
     zone: z.string({ error: t.fields.zone }).refine(isZone, { error: t.fields.zone }),
     region: z.enum(holidayRegion.options, { error: t.fields.choice }),
@@ -68,6 +75,15 @@ export const settingsForm = defineForm({
       title: words.title,
       submitLabel: words.submit,
       fields: [
+        {
+          id: 'name',
+          kind: 'text',
+          label: words.name,
+          required: true,
+          maxLength: nameLength,
+          guard: 'directory',
+          initial: careTeam.name,
+        },
         channelField(await ownWorkspace(context), here, t),
         {
           id: 'zone',
@@ -110,6 +126,7 @@ export const settingsForm = defineForm({
     const { tx, careTeam, now } = context;
     await applyChannel(context, typed.channel, here);
     await changeSettings(tx, careTeam.id, {
+      name: typed.name,
       zone: typed.zone,
       locale: typed.language,
       holidayRegion: typed.region,
@@ -121,6 +138,7 @@ export const settingsForm = defineForm({
     await replanReminders(tx, team, now);
     await planSweep(tx, team, now);
     await lookAtDigest(tx, team, now);
+    await settleStep(tx, careTeam.id, now, 'structure');
     return { kind: 'view', view: savedView(context) };
   },
 });

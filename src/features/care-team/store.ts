@@ -65,6 +65,17 @@ export async function careTeamById(tx: Tx, id: CareTeamId): Promise<CareTeam> {
   return careTeamRow.parse(await tx.careTeam.findUniqueOrThrow({ where: { id } }));
 }
 
+/** The structures that somebody at the server may mean by an id or a name. */
+export async function careTeamsCalled(tx: Tx, idOrName: string): Promise<CareTeam[]> {
+  const rows = await tx.careTeam.findMany({ where: { OR: [{ id: idOrName }, { name: idOrName }] } });
+  return rows.map((row) => careTeamRow.parse(row));
+}
+
+/** Lets no other transaction that does the same begin before this one ends; SQLite lets nobody else write. */
+export async function holdCareTeam(tx: Tx, team: CareTeamId): Promise<void> {
+  await tx.careTeam.updateMany({ where: { id: team }, data: { id: team } });
+}
+
 /** The workspaces of a structure. */
 export async function workspacesOf(tx: Tx, team: CareTeamId): Promise<Workspace[]> {
   const rows = await tx.workspace.findMany({ where: { careTeamId: team }, orderBy: { id: 'asc' } });
@@ -154,6 +165,17 @@ export async function postponeRoster(tx: Tx, { workspace, dueAt }: DueRoster, ne
   return count === 1;
 }
 
+/** The members of the workspace's channel cannot be read any more. */
+export async function restRoster(tx: Tx, { id, careTeamId: team }: Workspace): Promise<void> {
+  await tx.workspace.update({ where: { id, careTeamId: team }, data: { rosterDueAt: null } });
+}
+
+/** They can again: soon, unless a reading is planned. */
+export async function wakeRoster(tx: Tx, { id, careTeamId: team, channel }: Workspace, now: Date): Promise<void> {
+  if (channel === null) return;
+  await tx.workspace.updateMany({ where: { id, careTeamId: team, rosterDueAt: null }, data: { rosterDueAt: now } });
+}
+
 /** RCPs of this workspace are announced privately from now on. */
 export async function forgetChannel(tx: Tx, team: CareTeamId, workspace: WorkspaceId): Promise<void> {
   await tx.workspace.update({
@@ -168,7 +190,7 @@ export async function changeSettings(
   team: CareTeamId,
   settings: Pick<
     CareTeam,
-    'zone' | 'locale' | 'holidayRegion' | 'defaultStartTime' | 'defaultDurationMinutes' | 'reminderOccasions'
+    'name' | 'zone' | 'locale' | 'holidayRegion' | 'defaultStartTime' | 'defaultDurationMinutes' | 'reminderOccasions'
   >,
 ): Promise<void> {
   const { reminderOccasions, ...rest } = settings;

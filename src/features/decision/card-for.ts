@@ -2,7 +2,7 @@ import type { View } from '../../ui/view.ts';
 import { workspacesOf } from '../care-team/store.ts';
 import type { DeliveryContext } from '../define.ts';
 import type { Practitioner } from '../practitioner/model.ts';
-import { everyName } from '../practitioner/store.ts';
+import { teamNames } from '../team-names.ts';
 import { decisionCard } from './card.ts';
 import type { Decision } from './model.ts';
 
@@ -19,7 +19,7 @@ export async function cardFor(
     actor: context.recipient,
     workspaceId: workspace.id,
     place: { kind: 'direct' },
-    teamNames: () => everyName(context.tx, context.careTeam.id),
+    teamNames: () => teamNames(context.tx, context.careTeam.id),
   } as const;
   return decisionCard(reader, decision, note);
 }

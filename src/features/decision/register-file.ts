@@ -1,3 +1,4 @@
+import { everyPage } from '../../core/batches.ts';
 import { localParts } from '../../core/local-time.ts';
 import { formatDay } from '../../i18n/format.ts';
 import type { DeliveryContext, Rendered } from '../define.ts';
@@ -17,7 +18,7 @@ export async function renderRegister(context: DeliveryContext): Promise<Rendered
   const { t, tx, careTeam, delivery, recipient, now, teamZone } = context;
   if (recipient === undefined) return { kind: 'cancel', reason: 'no-recipient' };
   const query = queryOfSubject(delivery.subjectId);
-  const decisions = await searchDecisions(tx, careTeam, recipient, query, { skip: 0, take: most });
+  const decisions = await everyPage((range) => searchDecisions(tx, careTeam, recipient, query, range));
   const readable = await readableIds(tx, careTeam.id, recipient, decisions);
   const lines = await withNames(context, decisions, readable);
   const stem = `${t.decision.csv.name}-${localParts(now, teamZone).date}`;

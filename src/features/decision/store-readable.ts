@@ -1,4 +1,5 @@
-import type { CareTeamId, DecisionId } from '../../core/ids.ts';
+import { batches } from '../../core/batches.ts';
+import type { CareTeamId } from '../../core/ids.ts';
 import type { Tx } from '../../store/client.ts';
 import { detailVisibleTo } from '../case-review/visible.ts';
 import type { Practitioner } from '../practitioner/model.ts';
@@ -20,10 +21,10 @@ export async function readableIds(
 ): Promise<ReadonlySet<string>> {
   const ofCases = decisions.filter(({ caseReviewId }) => caseReviewId !== null).map(({ id }) => id);
   const open = decisions.filter(({ caseReviewId }) => caseReviewId === null).map(({ id }) => id);
-  if (ofCases.length === 0) return new Set<DecisionId>(open);
-  const rows = await tx.decision.findMany({
-    where: { careTeamId: team, id: { in: ofCases }, caseReview: detailVisibleTo(reader) },
-    select: { id: true },
-  });
-  return new Set([...open, ...rows.map(({ id }) => id)]);
+  const readable = new Set<string>(open);
+  for (const ids of batches(ofCases)) {
+    const where = { careTeamId: team, id: { in: [...ids] }, caseReview: detailVisibleTo(reader) };
+    for (const { id } of await tx.decision.findMany({ where, select: { id: true } })) readable.add(id);
+  }
+  return readable;
 }

@@ -11,7 +11,7 @@ import {
   practitionerId,
 } from '../../core/ids.ts';
 import type { Tx } from '../../store/client.ts';
-import { profession } from '../practitioner/profession.ts';
+import { type Profession, profession } from '../practitioner/profession.ts';
 import type { Guest } from './model.ts';
 
 const guestRow = z.object({
@@ -32,6 +32,19 @@ export async function guestsOfMeeting(tx: Tx, team: CareTeamId, meeting: Meeting
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   });
   return rows.map((row) => guestRow.parse(row));
+}
+
+/** Who speaks for a patient, or was one: whose name says whom an RCP is about. */
+const closeToPatients: readonly Profession[] = ['partner-patient', 'legal-guardian'];
+
+/** The names of the professionals who were ever invited from outside. */
+export async function guestNames(tx: Tx, team: CareTeamId): Promise<readonly string[]> {
+  const rows = await tx.guest.findMany({
+    where: { careTeamId: team, profession: { notIn: [...closeToPatients] } },
+    select: { name: true },
+    distinct: ['name'],
+  });
+  return rows.map(({ name }) => name);
 }
 
 /** Notes a guest of an RCP; one whose id is known already is left as it is: the form was sent twice. */

@@ -60,7 +60,7 @@ export function readInvitees(values: readonly string[], people: readonly Practit
   };
 }
 
-/** Whom a form invites, or what is wrong with it; besides `already`, whom it names anyway, there must be somebody. */
+/** Whom a form invites, or what is wrong with it; besides `already`, whom it names anyway, there must be somebody, or everyone. */
 export function chosenInvitees(
   { t, locale }: Pick<Context, 't' | 'locale'>,
   values: readonly string[],
@@ -73,6 +73,8 @@ export function chosenInvitees(
     const names = invitees.unfilled.map((one) => t.professions[one]);
     return refuse('invited', t.fields.nobodyOfProfession(formatList(names, locale)));
   }
-  if (!invitees.people.some((person) => !already.includes(person))) return refuse('invited', t.fields.nobody);
+  // The whole team may be one person today: whoever joins it is invited then (join.ts).
+  const somebody = values.includes(everyone) || invitees.people.some((person) => !already.includes(person));
+  if (!somebody) return refuse('invited', t.fields.nobody);
   return { kind: 'ok', ...invitees };
 }

@@ -10,9 +10,8 @@ import { sentence } from '../../ui/view.ts';
 import { zoneLabel, zoneOptions } from '../care-team/zones.ts';
 import type { Context } from '../context.ts';
 import { defineAction, defineCommand, defineForm, refuse } from '../define.ts';
-import { joinMeetings } from '../meeting/join.ts';
-import { replanReminders } from '../meeting/replan.ts';
-import { planSweep } from '../reminder/plan.ts';
+import { followSetup } from '../setup/follow.ts';
+import { followMember } from './follow.ts';
 import { practitionerIds } from './kinds.ts';
 import { grantableRoles, type Practitioner } from './model.ts';
 import { profession } from './profession.ts';
@@ -138,9 +137,8 @@ export const profileForm = defineForm({
       zone: typed.zone === likeTeam ? null : typed.zone,
       locale: typed.language === likeTeam ? null : typed.language,
     });
-    await joinMeetings(tx, careTeam, now, { ...subject, profession: typed.profession, role: typed.role });
-    await replanReminders(tx, careTeam, now, subject.id);
-    await planSweep(tx, careTeam, now);
+    await followMember(tx, now, { ...subject, profession: typed.profession, role: typed.role });
+    if (typed.role !== subject.role || stewards.includes(typed.role)) await followSetup(tx, careTeam.id, now);
     const { savedFallback, savedOf } = t.profile;
     const say = subject.id === actor.id ? savedFallback : savedOf;
     return { kind: 'view', view: sentence(say(subject.displayName, t.professions[typed.profession])) };

@@ -75,7 +75,10 @@ export async function allPractitioners(tx: Tx, team: CareTeamId): Promise<Practi
 
 /** The names of all of them, and nothing else. */
 export async function everyName(tx: Tx, team: CareTeamId): Promise<readonly string[]> {
-  const rows = await tx.practitioner.findMany({ where: { careTeamId: team }, select: { displayName: true } });
+  const rows = await tx.practitioner.findMany({
+    where: { careTeamId: team, erasedAt: null },
+    select: { displayName: true },
+  });
   return rows.map(({ displayName }) => displayName);
 }
 
@@ -83,6 +86,17 @@ export async function everyName(tx: Tx, team: CareTeamId): Promise<readonly stri
 export async function practitionerByCalendarSecret(tx: Tx, secret: string): Promise<Practitioner | undefined> {
   const row = await tx.practitioner.findUnique({ where: { calendarSecret: secret, active: true } });
   return row === null ? undefined : practitionerRow.parse(row);
+}
+
+/** Gives the feed of a person another address, unless it has another one already; returns it. */
+export async function replaceCalendarSecret(
+  tx: Tx,
+  { id, careTeamId: team, calendarSecret }: Practitioner,
+): Promise<string | undefined> {
+  const anew = newSecret();
+  const where = { id, careTeamId: team, calendarSecret };
+  const { count } = await tx.practitioner.updateMany({ where, data: { calendarSecret: anew } });
+  return count === 1 ? anew : undefined;
 }
 
 /** Who stands behind a chat account. */

@@ -1,3 +1,4 @@
+import { batches } from '../../core/batches.ts';
 import type { PractitionerId } from '../../core/ids.ts';
 import { actingFor } from '../absence/acting.ts';
 import { detailVisibleTo } from '../case-review/visible.ts';
@@ -27,9 +28,11 @@ export async function readableTasks(
   tasks: readonly Task[],
 ): Promise<Task[]> {
   const ofCases = tasks.filter((task) => task.caseReviewId !== null).map(({ id }) => id);
-  const where = { careTeamId: careTeam.id, id: { in: ofCases }, ...readableBy(reader) };
-  const rows = ofCases.length === 0 ? [] : await tx.task.findMany({ where, select: { id: true } });
-  const open = new Set(rows.map(({ id }) => id));
+  const open = new Set<string>();
+  for (const ids of batches(ofCases)) {
+    const where = { careTeamId: careTeam.id, id: { in: [...ids] }, ...readableBy(reader) };
+    for (const { id } of await tx.task.findMany({ where, select: { id: true } })) open.add(id);
+  }
   return tasks.map((task) => (task.caseReviewId === null || open.has(task.id) ? task : { ...task, title: '' }));
 }
 

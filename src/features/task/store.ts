@@ -102,6 +102,7 @@ export type NewTask = Pick<Task, 'id' | 'title' | 'dueOn' | 'createdById'> &
       | 'meetingId'
       | 'caseReviewId'
       | 'decisionId'
+      | 'createdAt'
     >
   > & { readonly owners: readonly PractitionerId[] };
 
@@ -119,7 +120,7 @@ export async function createTask(tx: Tx, team: CareTeamId, now: Date, task: NewT
       agreedPool: rest.pool ?? null,
       careTeamId: team,
       status: 'to-do',
-      createdAt: now,
+      createdAt: rest.createdAt ?? now,
       updatedAt: now,
       scheduledAt: now,
       owners: { create: owners.map((id) => ({ careTeamId: team, practitionerId: id, since: now })) },

@@ -2,10 +2,18 @@ import { z } from 'zod';
 import { clockBeside, type Diagnosis, patienceMs } from '../../core/diagnosis.ts';
 
 export interface SlackToDiagnose {
-  readonly botToken: string;
   readonly appToken?: string;
-  readonly signingSecret?: string;
   readonly apiUrl?: string;
+  /** One of the environment, or one of each installation. */
+  readonly tokens: readonly BotToken[];
+}
+
+export interface BotToken {
+  /** What it is called in the report. */
+  readonly about: string;
+  readonly token: string;
+  /** What to do when Slack refuses it. */
+  readonly remedy: string;
 }
 
 const answer = z.object({ ok: z.boolean(), error: z.string().optional(), team: z.string().optional() });
@@ -13,24 +21,27 @@ type Answer = z.infer<typeof answer>;
 
 /** Asks Slack whether the tokens work, which scopes the app was installed with, and what time it is. */
 export async function diagnoseSlack(
-  { botToken, appToken, apiUrl = 'https://slack.com/api/' }: SlackToDiagnose,
+  { tokens, appToken, apiUrl = 'https://slack.com/api/' }: SlackToDiagnose,
   wanted: readonly string[],
   now: () => Date,
 ): Promise<readonly Diagnosis[]> {
-  const about = 'Slack, bot token';
-  const asked = await ask(apiUrl, 'auth.test', botToken);
-  if ('failure' in asked) return [unreachable(about, asked.failure)];
-  const clock = clockBeside('Slack', asked.headers.get('date'), now());
-  const { ok, error = 'unknown', team = '?' } = asked.answer;
-  const found: Diagnosis[] = ok
-    ? [{ about, level: 'fine', said: `It belongs to the workspace "${team}".` }, scopes(asked.headers, wanted)]
-    : [{ about, level: 'problem', said: `Slack refuses it (${error}).`, remedy: tokenRemedy }];
+  const found: Diagnosis[] = [];
+  let date: string | null = null;
+  for (const { about, token, remedy } of tokens) {
+    const asked = await ask(apiUrl, 'auth.test', token);
+    if ('failure' in asked) return [...found, unreachable(about, asked.failure)];
+    date = asked.headers.get('date');
+    const { ok, error = 'unknown', team = '?' } = asked.answer;
+    if (!ok) found.push({ about, level: 'problem', said: `Slack refuses it (${error}).`, remedy });
+    else {
+      found.push({ about, level: 'fine', said: `It belongs to the workspace "${team}".` });
+      found.push(scopes(asked.headers, wanted));
+    }
+  }
+  const clock = clockBeside('Slack', date, now());
   const app = appToken === undefined ? [] : [await appLevel(apiUrl, appToken)];
   return [...found, ...app, ...(clock === undefined ? [] : [clock])];
 }
-
-const tokenRemedy =
-  'Copy SLACK_BOT_TOKEN again from api.slack.com/apps, "OAuth & Permissions"; if the app was removed, install it again there.';
 
 function scopes(headers: Headers, wanted: readonly string[]): Diagnosis {
   const about = 'Slack, scopes';

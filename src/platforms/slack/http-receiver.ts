@@ -1,4 +1,4 @@
-import { type App, type Receiver, verifySlackRequest } from '@slack/bolt';
+import { type App, ErrorCode, type Receiver, verifySlackRequest } from '@slack/bolt';
 import type { Express, Request, Response } from 'express';
 import express from 'express';
 import type { Logger } from 'pino';
@@ -71,8 +71,15 @@ export class HttpReceiver implements Receiver {
       // What no listener wants is acknowledged too: an answer other than 200 only makes Slack send it again.
       await ack();
     } catch (error) {
+      if (response.headersSent) return;
+      if (isUnknownWho(error)) {
+        this.#options.logger.error({ err: error }, 'slack: the token for a request could not be read');
+        // Slack tries events again; whoever typed a command sees that it did not work.
+        response.sendStatus(503);
+        return;
+      }
       this.#options.logger.warn({ err: error }, 'slack: a request of an unknown shape was refused');
-      if (!response.headersSent) response.sendStatus(400);
+      response.sendStatus(400);
     }
   }
 
@@ -87,6 +94,11 @@ export class HttpReceiver implements Receiver {
       return false;
     }
   }
+}
+
+/** Bolt could not find out for which installation a request is. */
+function isUnknownWho(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === ErrorCode.AuthorizationError;
 }
 
 /** The body as an object: JSON, or a form whose `payload` is JSON; undefined when it is anything else. */

@@ -18,7 +18,7 @@ export const limits = {
   context: { elements: 10, text: 3000 },
   image: { alt: 2000 },
   actions: 25,
-  button: { text: 75, value: 2000, url: 3000 },
+  button: { text: 75, spoken: 75, value: 2000, url: 3000 },
   confirm: { title: 100, text: 300, yes: 30, no: 30 },
   checkboxes: 10,
   select: { options: 100, groups: 100, optionLabel: 75, optionValue: 75, groupLabel: 75 },

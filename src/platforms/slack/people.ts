@@ -4,6 +4,7 @@ import type { People, Profile } from '../../bot/people.ts';
 import type { Clock } from '../../core/clock.ts';
 import { Patience } from './patience.ts';
 import { profileOf, slackUser } from './profile.ts';
+import type { Sessions } from './sessions.ts';
 
 /** Long enough for one command, short enough that a change of zone is seen soon. */
 const fresh = 60_000;
@@ -15,36 +16,30 @@ const pageSize = 200;
 const unknown = new Set(['user_not_found', 'user_not_visible']);
 const userAnswer = z.object({ user: slackUser });
 
-interface Clients {
-  /** For one person, while somebody waits: fails at once when Slack asks to wait. */
-  readonly interactive: webApi.WebClient;
-  /** For everyone in a channel: a client of its own, so that it never holds up the other. */
-  readonly directory: webApi.WebClient;
-}
-
 interface Known {
   readonly profile: Profile | undefined;
   /** When it was read, in milliseconds. */
   readonly at: number;
 }
 
-/** The workspace's directory, read person by person (users.info tells zone and locale) and kept for a while. */
+/** The directories of the workspaces, read person by person (users.info tells zone and locale) and kept for a while. */
 export class SlackPeople implements People {
-  readonly #clients: Clients;
+  readonly #sessions: Sessions;
   readonly #clock: Clock;
-  readonly #known = new Map<string, Known>();
+  /** By workspace, then by person: the same id may stand for somebody in several. */
+  readonly #known = new Map<string, Map<string, Known>>();
 
-  constructor(clients: Clients, clock: Clock) {
-    this.#clients = clients;
+  constructor(sessions: Sessions, clock: Clock) {
+    this.#sessions = sessions;
     this.#clock = clock;
   }
 
   async profile(workspace: string, user: string): Promise<Profile | undefined> {
-    return this.#knownOr(user, fresh, () => read(this.#clients.interactive, workspace, user));
+    return this.#knownOr(workspace, user, fresh, () => this.#ask(workspace, user));
   }
 
   async members(workspace: string, channel: { readonly externalId: string }): Promise<Profile[]> {
-    const { directory } = this.#clients;
+    const { directory } = await this.#sessions.of(workspace);
     const patience = new Patience(this.#clock);
     const profiles: Profile[] = [];
     let cursor: string | undefined;
@@ -55,7 +50,7 @@ export class SlackPeople implements People {
       );
       // One after the other: users.info allows about 100 calls a minute.
       for (const user of page.members ?? []) {
-        const profile = await this.#knownOr(user, freshForMembers, () =>
+        const profile = await this.#knownOr(workspace, user, freshForMembers, () =>
           patience.with(() => read(directory, workspace, user)),
         );
         if (profile !== undefined) profiles.push(profile);
@@ -66,30 +61,41 @@ export class SlackPeople implements People {
   }
 
   /** The last locale tag seen for a person, without asking. */
-  knownLocale(user: string): string | undefined {
-    return this.#known.get(user)?.profile?.locale;
+  knownLocale(workspace: string, user: string): string | undefined {
+    return this.#known.get(workspace)?.get(user)?.profile?.locale;
   }
 
   /** What a person is called: as once read, unless Slack has said since that the person changed. */
   async nameOf(workspace: string, user: string): Promise<string | undefined> {
-    const profile = await this.#knownOr(user, Number.POSITIVE_INFINITY, () =>
-      read(this.#clients.interactive, workspace, user),
-    );
+    const profile = await this.#knownOr(workspace, user, Number.POSITIVE_INFINITY, () => this.#ask(workspace, user));
     return profile?.displayName;
   }
 
   /** Slack said that the person changed: whoever asks next asks Slack. */
-  changed(user: string): void {
-    const known = this.#known.get(user);
-    if (known !== undefined) this.#known.set(user, { ...known, at: Number.NEGATIVE_INFINITY });
+  changed(workspace: string, user: string): void {
+    const people = this.#known.get(workspace);
+    const known = people?.get(user);
+    if (known !== undefined) people?.set(user, { ...known, at: Number.NEGATIVE_INFINITY });
   }
 
-  async #knownOr(user: string, maxAge: number, ask: () => Promise<Profile | undefined>): Promise<Profile | undefined> {
+  /** While somebody waits: fails at once when Slack asks to wait. */
+  async #ask(workspace: string, user: string): Promise<Profile | undefined> {
+    return read((await this.#sessions.of(workspace)).interactive, workspace, user);
+  }
+
+  async #knownOr(
+    workspace: string,
+    user: string,
+    maxAge: number,
+    ask: () => Promise<Profile | undefined>,
+  ): Promise<Profile | undefined> {
     const now = this.#clock.now().getTime();
-    const known = this.#known.get(user);
+    const people = this.#known.get(workspace) ?? new Map<string, Known>();
+    this.#known.set(workspace, people);
+    const known = people.get(user);
     if (known !== undefined && now - known.at < maxAge) return known.profile;
     const profile = await ask();
-    this.#known.set(user, { profile, at: now });
+    people.set(user, { profile, at: now });
     return profile;
   }
 }

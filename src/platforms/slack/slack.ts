@@ -1,23 +1,26 @@
-import { App, type webApi } from '@slack/bolt';
+import { App, type Context as BoltContext } from '@slack/bolt';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
-import { z } from 'zod';
+import type { Bot } from '../../bot/inbound.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { Platform } from '../platform.ts';
+import type { Access } from './access.ts';
 import { boltLogger } from './bolt-logger.ts';
-import { backgroundClient, directoryClient, interactiveClient, type WebApi } from './clients.ts';
+import type { WebApi } from './clients.ts';
 import { HttpReceiver } from './http-receiver.ts';
+import { listenToAccess } from './inbound/access-events.ts';
 import type { InboundContext } from './inbound/context.ts';
 import { InFlight } from './inbound/in-flight.ts';
 import { listen } from './inbound/listeners.ts';
+import { Installations, type OAuthOptions } from './oauth/installations.ts';
+import { OneToken } from './one-token.ts';
 import { SlackOutbound } from './outbound/outbound.ts';
 import { SlackPeople } from './people.ts';
-import { refusal } from './refusal.ts';
+import { Sessions } from './sessions.ts';
 import { Socket } from './socket.ts';
 import { wordsFor } from './words.ts';
 
-export interface SlackOptions {
-  readonly botToken: string;
+interface CommonOptions {
   /** With it events come through Socket Mode, without a public address. */
   readonly appToken?: string;
   /** Needed without `appToken`: verifies what comes to POST /slack/events. */
@@ -30,32 +33,24 @@ export interface SlackOptions {
   readonly clock: Clock;
 }
 
+/** One workspace with its token, or as many as install the app. */
+export type SlackOptions = CommonOptions & ({ readonly botToken: string } | { readonly oauth: OAuthOptions });
+
 /** Slack gives up after 3 s of its own time, whatever our clock says. */
 const patience = 2500;
 
 const respondTimeout = 10_000;
 
-const identity = z.object({
-  team_id: z.string(),
-  team: z.string().default(''),
-  user_id: z.string(),
-  bot_id: z.string().optional(),
-});
-type Identity = z.infer<typeof identity>;
-
-/** Slack as a platform: one workspace, one bot token. */
+/** Slack as a platform. */
 export function createSlack(options: SlackOptions): Platform {
-  const api: WebApi = {
-    botToken: options.botToken,
-    logger: boltLogger(options.logger),
-    ...(options.apiUrl === undefined ? {} : { apiUrl: options.apiUrl }),
-  };
-  const client = interactiveClient(api);
-  const people = new SlackPeople({ interactive: client, directory: directoryClient(api) }, options.clock);
-  const inFlight = new InFlight(options.logger);
+  const { clock, logger } = options;
+  const api = { logger: boltLogger(logger), ...(options.apiUrl === undefined ? {} : { apiUrl: options.apiUrl }) };
+  const access = accessOf(options, api);
+  const sessions = new Sessions((workspace) => access.tokenFor(workspace), api);
+  const people = new SlackPeople(sessions, clock);
+  const inFlight = new InFlight(logger);
   const receiver = receiverOf(options);
-  let self: Identity | undefined;
-  let context: InboundContext | undefined;
+  let bot: Bot | undefined;
 
   const app = new App({
     receiver,
@@ -63,34 +58,35 @@ export function createSlack(options: SlackOptions): Platform {
     convoStore: false,
     // Only `respond` uses it here; without a limit of time a hanging answer would keep the process from stopping.
     clientOptions: { fetch: (url, init) => fetch(url, { signal: AbortSignal.timeout(respondTimeout), ...init }) },
-    authorize: async () => ({
-      botToken: options.botToken,
-      ...(self === undefined ? {} : { botUserId: self.user_id, ...(self.bot_id ? { botId: self.bot_id } : {}) }),
-    }),
+    authorize: (source) => access.authorize(source),
   });
-  listen(app, inFlight, () => {
-    if (context === undefined) throw new Error('slack: an event came before the start');
-    return context;
-  });
+
+  function contextOf({ teamId, enterpriseId, botToken, botUserId }: BoltContext): InboundContext | undefined {
+    const workspace = teamId || enterpriseId;
+    if (!workspace || botToken === undefined || botUserId === undefined) return undefined;
+    if (bot === undefined) throw new Error('slack: an event came before the start');
+    return {
+      bot,
+      workspace,
+      client: sessions.with(workspace, botToken).interactive,
+      logger,
+      botUser: botUserId,
+      patience,
+      words: (user) => wordsFor(people.knownLocale(workspace, user)),
+      nameOf: (user) => people.nameOf(workspace, user),
+      changed: (user) => people.changed(workspace, user),
+    };
+  }
+  listen(app, inFlight, contextOf);
+  listenToAccess(app, inFlight, access);
 
   let running = false;
   return {
-    outbound: new SlackOutbound({ client: backgroundClient(api), clock: options.clock, logger: options.logger }),
+    outbound: new SlackOutbound({ sessions, clock, logger }),
     people,
-    async start(bot) {
-      self = await signIn(client);
-      const words = (user: string) => wordsFor(people.knownLocale(user));
-      const nameOf = (workspace: string, user: string) => people.nameOf(workspace, user);
-      const changed = (user: string) => people.changed(user);
-      context = { bot, client, words, nameOf, changed, patience, logger: options.logger, botUser: self.user_id };
-      const { team_id: workspace, team: workspaceName } = self;
-      await bot.notice({
-        kind: 'installed',
-        platform: 'slack',
-        workspace,
-        workspaceName,
-        sourceId: `install:${workspace}`,
-      });
+    async start(started) {
+      bot = started;
+      await access.start(started);
       await receiver.start();
       running = true;
     },
@@ -105,18 +101,15 @@ export function createSlack(options: SlackOptions): Platform {
   };
 }
 
+function accessOf(options: SlackOptions, api: Omit<WebApi, 'botToken'>): Access {
+  if ('botToken' in options) return new OneToken({ ...api, botToken: options.botToken }, options.logger);
+  return new Installations({ ...options, ...options.oauth, api });
+}
+
 function receiverOf(options: SlackOptions): HttpReceiver | Socket {
   const { appToken, apiUrl, signingSecret, http, logger, clock } = options;
   if (appToken !== undefined)
     return new Socket({ appToken, clock, logger, ...(apiUrl === undefined ? {} : { apiUrl }) });
   if (!signingSecret) throw new Error('Slack needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP).');
   return new HttpReceiver({ http, signingSecret, logger });
-}
-
-async function signIn(client: webApi.WebClient): Promise<Identity> {
-  try {
-    return identity.parse(await client.auth.test());
-  } catch (error) {
-    throw refusal('SLACK_BOT_TOKEN', error);
-  }
 }

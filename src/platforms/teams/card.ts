@@ -3,6 +3,8 @@
 interface OpenUrl {
   readonly type: 'Action.OpenUrl';
   readonly title?: string;
+  /** What a screen reader says, where the title alone does not tell one button from another. */
+  readonly tooltip?: string;
   readonly url: string;
 }
 
@@ -28,6 +30,7 @@ interface ElementBase {
 interface SubmitAction {
   readonly type: 'Action.Submit';
   readonly title: string;
+  readonly tooltip?: string;
   readonly data: object;
   readonly style?: 'positive' | 'destructive';
   readonly associatedInputs?: 'None';
@@ -36,6 +39,7 @@ interface SubmitAction {
 interface ExecuteAction {
   readonly type: 'Action.Execute';
   readonly title: string;
+  readonly tooltip?: string;
   readonly verb: string;
   readonly data: object;
   readonly style?: 'positive' | 'destructive';
@@ -46,6 +50,7 @@ interface ExecuteAction {
 interface ToggleAction {
   readonly type: 'Action.ToggleVisibility';
   readonly title: string;
+  readonly tooltip?: string;
   readonly style?: 'positive' | 'destructive';
   readonly targetElements: readonly string[];
 }

@@ -13,6 +13,8 @@ export const limits = {
   /** A card shows about six buttons in a row before it hides the others. */
   buttonsPerSet: 6,
   buttonTitle: 60,
+  /** What a screen reader says of a button in a row. */
+  tooltip: 100,
   heading: 300,
   /** fallbackText and the `summary` of a message. */
   fallback: 1_000,

@@ -25,7 +25,7 @@ export function createOutbound(tools: Tools): Outbound {
       const conversation = to.kind === 'direct' ? await privateChat(to, tools, limit) : channelOfAddress(to, tools);
       return wire.send(conversation, viewMessage(view), limit);
     },
-    async update(ref, view) {
+    async update(_to, ref, view) {
       const message = refOf(ref);
       if (message === undefined) throw new SendError({ kind: 'permanent', code: 'bad-reference' });
       await wire.edit(message, viewMessage(view));

@@ -49,6 +49,7 @@ function renderStep(form: Form, options: FormOptions, step: (typeof formSteps)[n
     fallbackText: clip(form.title, limits.fallback),
     body,
     actions: formActions(form, options),
+    ...(options.locale !== undefined && { lang: options.locale }),
   });
 }
 

@@ -22,18 +22,20 @@ export interface ViewOptions {
 }
 
 /**
- * A view as an Adaptive Card; what does not fit is counted ("+ 12"), pictures before all else give way to their words,
- * the last buttons stay within reach, and a card never exceeds the hard limit.
+ * A view as an Adaptive Card; what does not fit is counted ("+ 12"), the tooltips of buttons give way first, then pictures
+ * to their words, the last buttons stay within reach, and a card never exceeds the hard limit.
  */
 export function renderCard(view: View, options: ViewOptions = {}): AdaptiveCard {
   const { mode = 'message', ...language } = options;
   const fallbackText = clip(view.fallback, limits.fallback);
   const written = inWords(view);
-  for (const { shown, step } of [
-    { shown: view, step: viewSteps[0] },
-    ...viewSteps.map((one) => ({ shown: written, step: one })),
+  for (const { shown, step, tooltips } of [
+    { shown: view, step: viewSteps[0], tooltips: true },
+    { shown: view, step: viewSteps[0], tooltips: false },
+    ...viewSteps.map((one) => ({ shown: written, step: one, tooltips: false })),
   ]) {
-    const card = adaptiveCard({ fallbackText, body: renderBlocks(shown, step, mode), ...language });
+    const context = contextOf(mode, tooltips);
+    const card = adaptiveCard({ fallbackText, body: renderBlocks(shown, step, context), ...language });
     if (JSON.stringify(card).length <= limits.cardTarget) return card;
   }
   const words = renderText(view.fallback, limits.fallback);
@@ -45,11 +47,10 @@ export function renderCard(view: View, options: ViewOptions = {}): AdaptiveCard 
 
 function lastButtons({ blocks }: View, mode: CardMode): Element[] {
   const last = blocks.findLast((block) => block.kind === 'buttons');
-  return last === undefined ? [] : renderRow(last.buttons, 0, contextOf(mode));
+  return last === undefined ? [] : renderRow(last.buttons, 0, contextOf(mode, false));
 }
 
-function renderBlocks(view: View, step: Step, mode: CardMode): Element[] {
-  const context = contextOf(mode);
+function renderBlocks(view: View, step: Step, context: ButtonContext): Element[] {
   const body: Element[] = [];
   let separate = false;
   const { first: shown, last } = ends(view.blocks, step.blocks);
@@ -67,9 +68,9 @@ function renderBlocks(view: View, step: Step, mode: CardMode): Element[] {
   ];
 }
 
-function contextOf(mode: CardMode): ButtonContext {
+function contextOf(mode: CardMode, tooltips: boolean): ButtonContext {
   let count = 0;
-  return { mode, nextId: () => `confirm-${++count}` };
+  return { mode, tooltips, nextId: () => `confirm-${++count}` };
 }
 
 /** The first blocks and, behind what has to be left out, the last buttons: what a long message asks for stands there. */
@@ -138,7 +139,7 @@ function renderItem(item: ListItem, step: Step, context: ButtonContext): Element
       ...element,
       spacing: 'None' as const,
     })),
-    ...renderRow(item.buttons ?? [], step.items, context),
+    ...renderRow(item.buttons ?? [], step.items, { ...context, row: item }),
   ];
   return items.length === 0 ? [] : [{ type: 'Container', spacing: 'Medium', items }];
 }

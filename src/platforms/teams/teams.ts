@@ -12,9 +12,11 @@ import { handle } from './handle.ts';
 import { limits } from './limits.ts';
 import { createOutbound } from './outbound.ts';
 import { createPeople } from './people.ts';
+import { tenantOf } from './reference.ts';
 import { refusalOf } from './refusal.ts';
 import { mountRoute, type RouteAnswer } from './route.ts';
 import { Seen } from './seen.ts';
+import { isServed } from './tenants.ts';
 import { Wire } from './wire.ts';
 
 export interface TeamsOptions extends Registration {
@@ -22,6 +24,8 @@ export interface TeamsOptions extends Registration {
   readonly http: Express;
   readonly logger: Logger;
   readonly clock: Clock;
+  /** The organisations that are served, in lower case; absent: all. */
+  readonly allowedTenants?: readonly string[];
   /** Instead of Microsoft's, in tests. */
   readonly authority?: Authority;
   /** Milliseconds that an answer to a click may wait for the bot. */
@@ -51,6 +55,10 @@ export function createTeams(options: TeamsOptions): Platform {
     } catch (err) {
       logger.warn({ err }, 'Teams: a request that is not from Teams');
       return { status: refusalOf(err) };
+    }
+    if (!isServed(activity.data, options.allowedTenants)) {
+      logger.warn({ tenant: tenantOf(activity.data) }, 'Teams: a request from a tenant that is not listed');
+      return { status: 403 };
     }
     seen.learn(activity.data);
     const work = handle(activity.data, { bot, wire, seen, background, logger, answerWithin });

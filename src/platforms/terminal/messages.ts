@@ -35,7 +35,7 @@ export function terminalPlatform({
         show({ ref: n, to, content, edited: false });
         return { n };
       },
-      async update(ref, view) {
+      async update(_to, ref, view) {
         const { data } = messageRef.safeParse(ref);
         const to = data && addresses[data.n - 1];
         if (!to) throw new SendError({ kind: 'permanent', code: 'message_not_found' });

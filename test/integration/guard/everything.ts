@@ -61,10 +61,12 @@ async function subjectsOf({ db, clock }: Team): Promise<readonly Record<string, 
     await db.opinionRequest.findFirstOrThrow(),
     await db.vote.findFirstOrThrow(),
   ];
+  const { id: person } = await db.practitioner.findFirstOrThrow({ where: { displayName: 'Léa Martin' } });
   const now = clock.now().toISOString();
   const submitted = (await db.minutes.findFirstOrThrow()).submittedAt.toISOString();
   const common = {
     ...{ task: task.id, flash: flash.id, request: request.id, digest: 'digest', submitted, on: '2026-12-01' },
+    person,
     ...{ revision: 1, round: flash.closesAt.toISOString(), seen: '', kind: 'complex-case', stance: 'reserved' },
     ...{
       absence: 'absence',

@@ -26,6 +26,25 @@ describe('an outside guest', () => {
     expect(words(rowOf(view, free))).not.toContain('Bloqué');
   });
 
+  it('may be named in a question from then on without a second look, unless they come for a patient', async () => {
+    await using team = await openTeam();
+    const named = async (name: string) => {
+      const typed = {
+        motive: 'chronic-wound',
+        consent: 'informed',
+        question: `Demander l’avis de ${name} sur le pansement`,
+      };
+      return team.submits('lea', formOf(await team.says('lea', 'rcp dossier')), typed);
+    };
+    expect((await named('docteur Anne Roche')).kind).toBe('form');
+    await team.submits('claire', await formFor(team, 'claire'), { ...doctor, name: 'Anne Roche' });
+    expect((await named('docteur Anne Roche')).kind).toBe('view');
+    const guardian = { name: 'Paule Granger', profession: 'legal-guardian', organisation: 'UDAF' };
+    await team.submits('claire', await formFor(team, 'claire'), guardian);
+    expect(await team.db.guest.count()).toBe(2);
+    expect((await named('docteur Paule Granger')).kind).toBe('form');
+  });
+
   it('for one case blocks that case only', async () => {
     await using team = await openTeam();
     const [a, b] = [await propose(team, 'lea'), await propose(team, 'marc')];

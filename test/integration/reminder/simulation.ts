@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { expect } from 'vitest';
 import { type App, createApp } from '../../../src/app.ts';
+import { unhurried } from '../../support/unhurried.ts';
 import { Expectation } from './expectation.ts';
 import { type Living, live, pick, type Step } from './life.ts';
 import * as oracle from './oracle.ts';
@@ -37,6 +38,7 @@ export class Simulation implements Living {
       logger: pino({ level: 'error' }, { write: (line: string) => this.#errors.push(line) }),
       platforms: () => [this.platform],
       random: () => 0,
+      pace: unhurried,
     });
   }
 

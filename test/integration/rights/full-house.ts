@@ -88,7 +88,7 @@ function filled({ fields }: Form): Values {
       switch (field.kind) {
         case 'text':
         case 'long-text':
-          return [[field.id, 'intrus']];
+          return [[field.id, `intrus ${events}`]];
         case 'date':
           return [[field.id, field.initial ?? '2026-12-03']];
         case 'time':

@@ -12,10 +12,11 @@ export const rights = {
       weekly-digest.show personal-digest.show personal-digest.settings profile home.show help`),
     office: ids('task.load'),
     stewards: ids(`
-      weekly-digest.settings cockpit.show cockpit.link report.show settings rules retention.settings deliveries`),
+      weekly-digest.settings cockpit.show cockpit.link report.show settings rules retention.settings deliveries
+      setup.show my-data.erase-member transfer.export`),
   },
   actions: {
-    anyone: [],
+    anyone: ids('my-data.erase'),
     members: ids(`
       meeting.answer meeting.cancel meeting.confirm-line meeting.details meeting.discard-line meeting.edit-line
       meeting.list meeting.move meeting.other-answer meeting.plan meeting.show
@@ -42,17 +43,18 @@ export const rights = {
       opinion.ask opinion.close opinion.give opinion.show
       vote.cast vote.close vote.ballot vote.open vote.withdraw
       weekly-digest.details weekly-digest.turn personal-digest.show personal-digest.settings
-      calendar.show practitioner.open-profile help.show`),
+      calendar.show calendar.renew practitioner.open-profile help.show`),
     office: ids('task.load workload.turn'),
     stewards: ids(`
       weekly-digest.word weekly-digest.hold weekly-digest.release weekly-digest.publish weekly-digest.settings
       cockpit.show cockpit.refresh cockpit.schedules cockpit.meeting cockpit.to-file cockpit.retry cockpit.code
       cockpit.unlink
       report.show report.file report.other report.contract care-team.open-settings
-      retention.open retention.apply undelivered.retry`),
+      retention.open retention.apply undelivered.retry
+      setup.keep setup.later setup.resume setup.open-roles`),
   },
   forms: {
-    anyone: [],
+    anyone: ids('my-data.erase-form'),
     members: ids(`
       meeting.plan meeting.move meeting.cancel meeting.details meeting.other-answer poll.start poll.answer
       series.postpone series.repeat case.propose case.edit agenda.reorder guest.add
@@ -66,7 +68,7 @@ export const rights = {
     office: [],
     stewards: ids(`
       weekly-digest.word-form weekly-digest.settings-form report.other-form report.contract-form care-team.settings
-      care-team.rules retention.settings`),
+      care-team.rules retention.settings setup.roles transfer.export-form`),
   },
   messageActions: {
     anyone: [],

@@ -21,6 +21,7 @@ import {
   signingSecret,
   submissionPayload,
 } from '../../support/slack-requests.ts';
+import { unhurried } from '../../support/unhurried.ts';
 
 /** A status and what came with it, JSON parsed. */
 export interface HttpAnswer {
@@ -190,6 +191,7 @@ async function run(): Promise<Running> {
     db,
     logger,
     publicUrl: 'https://diapason.example',
+    pace: unhurried,
     platforms: (http) => {
       platforms.push(createSlack({ botToken: 'xoxb-test', signingSecret, apiUrl: api.url, http, logger, clock }));
       return platforms;

@@ -27,9 +27,9 @@ it('the cockpit is opened, refreshed, and tries again what could not be delivere
   await clinic.types('UCAMILLE', '/diapason', 'tableau');
   expect(answer().text).toContain('Tout est à jour : rien ne demande votre attention.');
   await give(clinic, { by: 'Camille Roux', title: 'Relancer le laboratoire', dueOn: '2026-11-11' });
-  const welcome = await clinic.db.delivery.findFirstOrThrow({ where: { kind: 'practitioner.welcome' } });
+  const card = await clinic.db.delivery.findFirstOrThrow({ where: { kind: 'setup.card' } });
   await clinic.db.delivery.update({
-    where: { id: welcome.id },
+    where: { id: card.id },
     data: { state: 'dead', reason: 'missing_scope', settledAt: clinic.clock.now() },
   });
 
@@ -47,7 +47,7 @@ it('the cockpit is opened, refreshed, and tries again what could not be delivere
   const tried = answer();
   expect(tried.text).toContain('Nouvel essai en cours.');
   expect(tried.text).not.toContain('non remis');
-  expect(await clinic.db.delivery.findUniqueOrThrow({ where: { id: welcome.id } })).not.toMatchObject({
+  expect(await clinic.db.delivery.findUniqueOrThrow({ where: { id: card.id } })).not.toMatchObject({
     state: 'dead',
   });
 

@@ -127,7 +127,10 @@ describe('answering over signed HTTP', () => {
     const shown = readable(announcement().blocks);
     expect(shown).toContain('Présents (1)\nNadia Benali');
     expect(shown).toContain('En visio (1)\nCamille Roux');
-    for (const call of clinic.api.of('chat.update')) {
+    // Camille's private message about the set-up follows the first RCP.
+    const edits = clinic.api.of('chat.update').filter(({ args }) => args['channel'] !== 'DUCAMILLE');
+    expect(edits).not.toEqual([]);
+    for (const call of edits) {
       expect(call.args).toMatchObject({ channel, ts });
       expect(messageProblems(call.args['blocks'])).toEqual([]);
     }

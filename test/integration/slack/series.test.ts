@@ -15,7 +15,8 @@ function answer() {
 
 /** What the last click made of its message. */
 function updated() {
-  return clickable(clinic.api.of('chat.update').at(-1)?.args['blocks']);
+  const here = clinic.api.of('chat.update').filter(({ args }) => args['channel'] === channel);
+  return clickable(here.at(-1)?.args['blocks']);
 }
 
 /** The modal that was opened last, as Slack gets it. */

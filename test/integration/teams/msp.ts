@@ -7,6 +7,7 @@ import { type Db, openDatabase } from '../../../src/store/client.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { botAccount, event, execute, mention, message, tenant } from '../../support/teams-activities.ts';
 import { TeamsConnector } from '../../support/teams-connector.ts';
+import { unhurried } from '../../support/unhurried.ts';
 import { buttonOf, inputsOf, readCard } from './card.ts';
 
 export interface Person {
@@ -78,6 +79,7 @@ export class Msp {
       publicUrl: 'https://diapason.example',
       platforms: (http) => [createTeams({ appType: 'MultiTenant', http, logger, clock, ...this.#options })],
       random: () => 0,
+      pace: unhurried,
     });
     const port = await this.#app.start({ host: '127.0.0.1', port: 0, cron: false });
     this.#url = `http://127.0.0.1:${port}/api/messages`;

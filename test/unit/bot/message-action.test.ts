@@ -4,6 +4,7 @@ import { createBot } from '../../../src/bot/dispatch.ts';
 import { type ChosenMessage, defineMessageAction } from '../../../src/features/define.ts';
 import { members } from '../../../src/features/practitioner/role.ts';
 import { channel, openStructure } from '../../support/structure.ts';
+import { unhurried } from '../../support/unhurried.ts';
 
 it('a command in the menu of a message is told its words unless the guard objects, and the address in any case', async () => {
   await using structure = await openStructure();
@@ -24,6 +25,8 @@ it('a command in the menu of a message is told its words unless the guard object
     people: () => platform.people,
     logger: pino({ level: 'silent' }),
     publicUrl: undefined,
+    pace: unhurried,
+    slowed: () => {},
     kick: () => {},
   });
   const source = { platform: 'slack', workspace, user: 'lea', place: channel } as const;

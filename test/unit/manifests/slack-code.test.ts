@@ -23,6 +23,7 @@ const looking = ['channels:history', 'groups:history', 'im:history'];
 
 /** What Slack's documentation asks of a bot for each method (docs.slack.dev/reference/methods). */
 const scopesOf: Readonly<Record<string, readonly string[]>> = {
+  'auth.teams.list': [],
   'auth.test': [],
   'chat.postMessage': ['chat:write', 'chat:write.public'],
   'chat.update': ['chat:write'],
@@ -43,16 +44,20 @@ const scopesOf: Readonly<Record<string, readonly string[]>> = {
 const scopesOfEvent: Readonly<Record<string, readonly string[]>> = {
   app_home_opened: [],
   app_mention: ['app_mentions:read'],
+  app_uninstalled: [],
   member_joined_channel: reading,
   'message.im': ['im:history'],
+  team_access_granted: [],
+  team_access_revoked: [],
   team_join: ['users:read'],
+  tokens_revoked: [],
   user_change: ['users:read'],
 };
 
 const called = new Set(
   [
     ...code.matchAll(
-      /\b(?:client|directory|interactive)\.((?:auth|chat|conversations|files|users|views|reactions|usergroups|dnd|team)\.[a-zA-Z]+)/g,
+      /\b(?:client|directory|interactive)\.((?:auth\.teams|auth|chat|conversations|files|users|views|reactions|usergroups|dnd|team)\.[a-zA-Z]+)/g,
     ),
   ].map((match) => match[1] ?? ''),
 );

@@ -359,6 +359,24 @@ CREATE TABLE "HomeScreen" (
 );
 
 -- CreateTable
+CREATE TABLE "SlackInstallation" (
+    "id" TEXT NOT NULL,
+    "orgWide" BOOLEAN NOT NULL,
+    "sealed" TEXT NOT NULL,
+    "installedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "SlackInstallation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "SlackOrgWorkspace" (
+    "id" TEXT NOT NULL,
+    "installationId" TEXT NOT NULL,
+
+    CONSTRAINT "SlackOrgWorkspace_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "Meeting" (
     "id" TEXT NOT NULL,
     "careTeamId" TEXT NOT NULL,
@@ -477,6 +495,7 @@ CREATE TABLE "Practitioner" (
     "active" BOOLEAN NOT NULL DEFAULT true,
     "createdAt" TIMESTAMP(3) NOT NULL,
     "confirmedAt" TIMESTAMP(3),
+    "erasedAt" TIMESTAMP(3),
 
     CONSTRAINT "Practitioner_pkey" PRIMARY KEY ("id")
 );
@@ -518,6 +537,24 @@ CREATE TABLE "Attendance" (
     "recordedAt" TIMESTAMP(3) NOT NULL,
 
     CONSTRAINT "Attendance_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "SetupStep" (
+    "careTeamId" TEXT NOT NULL,
+    "step" TEXT NOT NULL,
+    "settledAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "SetupStep_pkey" PRIMARY KEY ("careTeamId","step")
+);
+
+-- CreateTable
+CREATE TABLE "SetupCard" (
+    "practitionerId" TEXT NOT NULL,
+    "careTeamId" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+
+    CONSTRAINT "SetupCard_pkey" PRIMARY KEY ("practitionerId")
 );
 
 -- CreateTable
@@ -748,6 +785,9 @@ CREATE INDEX "HomeScreen_careTeamId_openedAt_idx" ON "HomeScreen"("careTeamId", 
 CREATE UNIQUE INDEX "HomeScreen_practitionerId_workspaceId_key" ON "HomeScreen"("practitionerId", "workspaceId");
 
 -- CreateIndex
+CREATE INDEX "SlackOrgWorkspace_installationId_idx" ON "SlackOrgWorkspace"("installationId");
+
+-- CreateIndex
 CREATE INDEX "Meeting_careTeamId_startsAt_idx" ON "Meeting"("careTeamId", "startsAt");
 
 -- CreateIndex
@@ -794,6 +834,9 @@ CREATE UNIQUE INDEX "Attendance_meetingId_practitionerId_key" ON "Attendance"("m
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Attendance_meetingId_guestId_key" ON "Attendance"("meetingId", "guestId");
+
+-- CreateIndex
+CREATE INDEX "SetupCard_careTeamId_state_idx" ON "SetupCard"("careTeamId", "state");
 
 -- CreateIndex
 CREATE INDEX "SharedPerson_sharedId_idx" ON "SharedPerson"("sharedId");
@@ -913,6 +956,9 @@ ALTER TABLE "FlashParticipant" ADD CONSTRAINT "FlashParticipant_practitionerId_f
 ALTER TABLE "HomeScreen" ADD CONSTRAINT "HomeScreen_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "SlackOrgWorkspace" ADD CONSTRAINT "SlackOrgWorkspace_installationId_fkey" FOREIGN KEY ("installationId") REFERENCES "SlackInstallation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -962,6 +1008,12 @@ ALTER TABLE "Attendance" ADD CONSTRAINT "Attendance_practitionerId_fkey" FOREIGN
 
 -- AddForeignKey
 ALTER TABLE "Attendance" ADD CONSTRAINT "Attendance_guestId_fkey" FOREIGN KEY ("guestId") REFERENCES "Guest"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SetupStep" ADD CONSTRAINT "SetupStep_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SetupCard" ADD CONSTRAINT "SetupCard_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "SharedPerson" ADD CONSTRAINT "SharedPerson_practitionerId_fkey" FOREIGN KEY ("practitionerId") REFERENCES "Practitioner"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -351,6 +351,21 @@ CREATE TABLE "HomeScreen" (
 );
 
 -- CreateTable
+CREATE TABLE "SlackInstallation" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "orgWide" BOOLEAN NOT NULL,
+    "sealed" TEXT NOT NULL,
+    "installedAt" DATETIME NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "SlackOrgWorkspace" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "installationId" TEXT NOT NULL,
+    CONSTRAINT "SlackOrgWorkspace_installationId_fkey" FOREIGN KEY ("installationId") REFERENCES "SlackInstallation" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
 CREATE TABLE "Meeting" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "careTeamId" TEXT NOT NULL,
@@ -471,6 +486,7 @@ CREATE TABLE "Practitioner" (
     "active" BOOLEAN NOT NULL DEFAULT true,
     "createdAt" DATETIME NOT NULL,
     "confirmedAt" DATETIME,
+    "erasedAt" DATETIME,
     CONSTRAINT "Practitioner_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
@@ -511,6 +527,24 @@ CREATE TABLE "Attendance" (
     CONSTRAINT "Attendance_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "Attendance_practitionerId_fkey" FOREIGN KEY ("practitionerId") REFERENCES "Practitioner" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "Attendance_guestId_fkey" FOREIGN KEY ("guestId") REFERENCES "Guest" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "SetupStep" (
+    "careTeamId" TEXT NOT NULL,
+    "step" TEXT NOT NULL,
+    "settledAt" DATETIME NOT NULL,
+
+    PRIMARY KEY ("careTeamId", "step"),
+    CONSTRAINT "SetupStep_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "SetupCard" (
+    "practitionerId" TEXT NOT NULL PRIMARY KEY,
+    "careTeamId" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    CONSTRAINT "SetupCard_careTeamId_fkey" FOREIGN KEY ("careTeamId") REFERENCES "CareTeam" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -742,6 +776,9 @@ CREATE INDEX "HomeScreen_careTeamId_openedAt_idx" ON "HomeScreen"("careTeamId", 
 CREATE UNIQUE INDEX "HomeScreen_practitionerId_workspaceId_key" ON "HomeScreen"("practitionerId", "workspaceId");
 
 -- CreateIndex
+CREATE INDEX "SlackOrgWorkspace_installationId_idx" ON "SlackOrgWorkspace"("installationId");
+
+-- CreateIndex
 CREATE INDEX "Meeting_careTeamId_startsAt_idx" ON "Meeting"("careTeamId", "startsAt");
 
 -- CreateIndex
@@ -788,6 +825,9 @@ CREATE UNIQUE INDEX "Attendance_meetingId_practitionerId_key" ON "Attendance"("m
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Attendance_meetingId_guestId_key" ON "Attendance"("meetingId", "guestId");
+
+-- CreateIndex
+CREATE INDEX "SetupCard_careTeamId_state_idx" ON "SetupCard"("careTeamId", "state");
 
 -- CreateIndex
 CREATE INDEX "SharedPerson_sharedId_idx" ON "SharedPerson"("sharedId");

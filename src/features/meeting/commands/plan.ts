@@ -11,6 +11,7 @@ import type { Context } from '../../context.ts';
 import { defineForm, type OpenedForm, type Refused, refuse } from '../../define.ts';
 import { members } from '../../practitioner/role.ts';
 import { activePractitioners } from '../../practitioner/store.ts';
+import { followFirstMeeting } from '../../setup/follow.ts';
 import { forms } from '../actions.ts';
 import { invitedField, personOptions, scheduleFields, titleField, typeField } from '../fields.ts';
 import { chosenInvitees, everyone } from '../invitees.ts';
@@ -121,5 +122,6 @@ async function plan(context: Context, { meeting: id }: { meeting: MeetingId }, f
   if (meeting === undefined) throw new Error('a meeting written in this transaction is not there');
   await announce(tx, careTeam, now, meeting);
   await followMeeting(tx, careTeam, now, meeting);
+  await followFirstMeeting(tx, careTeam.id, now);
   return { kind: 'view', view: plannedView(meeting, context, await howAnnounced(context)) };
 }

@@ -11,6 +11,7 @@ import { createMeeting, meetingById } from '../../meeting/store.ts';
 import { dateValue, durationValue, placeValue, titleValue } from '../../meeting/values.ts';
 import { members } from '../../practitioner/role.ts';
 import { activePractitioners } from '../../practitioner/store.ts';
+import { followFirstMeeting } from '../../setup/follow.ts';
 import { pollForms } from '../actions.ts';
 import { closingOn, usualDeadline } from '../dates.ts';
 import { findPoll } from '../find.ts';
@@ -129,5 +130,6 @@ async function start(
   const polled = await findPoll(context, id);
   await setPollTimers(tx, careTeam, polled);
   await announcePoll(tx, careTeam, now, polled);
+  await followFirstMeeting(tx, careTeam.id, now);
   return { kind: 'view', view: launchedView(polled, context, t.poll.launched.note) };
 }

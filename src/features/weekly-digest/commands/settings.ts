@@ -9,6 +9,7 @@ import { defineAction, defineCommand, defineForm } from '../../define.ts';
 import { timeValue } from '../../meeting/values.ts';
 import { lookAtPersonalDigests } from '../../personal-digest/look.ts';
 import { stewards } from '../../practitioner/role.ts';
+import { settleStep } from '../../setup/follow.ts';
 import { weeklyDigestActions, weeklyDigestForms } from '../actions.ts';
 import { lookAtDigest } from '../look.ts';
 import { slotsAround } from '../slot.ts';
@@ -82,6 +83,7 @@ export const settingsForm = defineForm({
     const team = await careTeamById(tx, careTeam.id);
     await lookAtDigest(tx, team, now);
     await lookAtPersonalDigests(tx, team, now);
+    await settleStep(tx, careTeam.id, now, 'digest');
     const { settings: words } = t.weeklyDigest;
     if (!team.digestOn) return { kind: 'view', view: sentence(words.savedOff) };
     const next = words.saved(formatDateTime(slotsAround(now, team).next.at, zone, locale));

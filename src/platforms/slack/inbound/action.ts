@@ -8,7 +8,7 @@ import { answerCommand } from './command.ts';
 import type { InboundContext } from './context.ts';
 import { deferredCommand, deferredFormAction, parse } from './deferred-form.ts';
 import { orInWords } from './in-words.ts';
-import { id, interaction, placeOf, workspaceOf } from './payload.ts';
+import { id, interaction, placeOf } from './payload.ts';
 
 /** What was clicked: one button at a time. */
 export const clicked = z.tuple([z.object({ action_id: id, value: z.string().optional() })], z.unknown());
@@ -25,12 +25,12 @@ type BlockActions = z.infer<typeof blockActions>;
 /** A click on a button of a message, acknowledged already. Clicks in modals and on links mean nothing to us. */
 export async function onAction(body: unknown, respond: RespondFn, context: InboundContext): Promise<void> {
   const click = blockActions.safeParse(body).data;
-  const workspace = click && workspaceOf(click);
-  if (click === undefined || workspace === undefined) return;
+  if (click === undefined) return;
   const [{ action_id, value }] = click.actions;
   const action = actionOf(action_id);
   if (action === linkAction) return;
   const caller = { user: click.user.id, trigger: click.trigger_id, say: sayBelow(respond) };
+  const { workspace } = context;
   const source = { platform: 'slack', workspace, user: click.user.id, sourceId: click.trigger_id } as const;
   if (action === deferredFormAction) {
     const command = deferredCommand(value);

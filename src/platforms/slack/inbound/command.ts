@@ -11,8 +11,6 @@ const slashCommand = z.object({
   command: z.string().regex(/^\/\S+$/),
   text: z.string().default(''),
   user_id: id,
-  team_id: z.string().optional(),
-  enterprise_id: z.string().optional(),
   channel_id: id,
   channel_name: z.string().optional(),
   trigger_id: id,
@@ -22,16 +20,15 @@ const slashCommand = z.object({
 /** Any slash command, acknowledged already: "/rcp planifier mardi" becomes the command line "rcp planifier mardi". */
 export async function onCommand(body: unknown, respond: RespondFn, context: InboundContext): Promise<void> {
   const command = slashCommand.safeParse(body).data;
-  const workspace = command?.team_id || command?.enterprise_id;
-  if (command === undefined || !workspace) return;
+  if (command === undefined) return;
   const reply = await context.bot.invoke({
     kind: 'command',
     platform: 'slack',
-    workspace,
+    workspace: context.workspace,
     user: command.user_id,
     place: placeOf(command.channel_id, command.channel_name),
     sourceId: command.trigger_id,
-    text: `${command.command.slice(1)} ${await readText(command.text, workspace, context)}`.trim(),
+    text: `${command.command.slice(1)} ${await readText(command.text, context)}`.trim(),
   });
   const caller = { user: command.user_id, trigger: command.trigger_id, say: sayBelow(respond) };
   await answerCommand(reply, caller, context);

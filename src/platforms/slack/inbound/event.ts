@@ -6,7 +6,7 @@ import type { InboundContext } from './context.ts';
 import { onMessage } from './message.ts';
 import { id, placeOf } from './payload.ts';
 
-const envelope = z.object({ team_id: z.string().optional(), enterprise_id: z.string().optional(), event_id: id });
+const envelope = z.object({ event_id: id });
 
 /** The events that mean something to us. Others, and Slack's own blank samples, do not parse and are ignored. */
 const event = z.discriminatedUnion('type', [
@@ -43,8 +43,8 @@ const event = z.discriminatedUnion('type', [
 /** An event; Bolt has acknowledged it before, so whatever goes wrong here is not sent again. */
 export async function onEvent(body: unknown, context: InboundContext): Promise<void> {
   const outer = envelope.extend({ event }).safeParse(body).data;
-  const workspace = outer?.team_id || outer?.enterprise_id;
-  if (outer === undefined || !workspace) return;
+  if (outer === undefined) return;
+  const { workspace } = context;
   const what = outer.event;
   const source = { platform: 'slack', workspace, sourceId: outer.event_id } as const;
   switch (what.type) {

@@ -5,7 +5,7 @@ import { sayDirectly } from './answer.ts';
 import { answerCommand } from './command.ts';
 import type { InboundContext } from './context.ts';
 import { parse } from './deferred-form.ts';
-import { id, interaction, workspaceOf } from './payload.ts';
+import { id, interaction } from './payload.ts';
 
 const click = interaction.extend({ trigger_id: id, actions: clicked });
 const homeClick = z.union([
@@ -21,8 +21,7 @@ const homeClick = z.union([
  */
 export async function onHomeAction(body: unknown, context: InboundContext): Promise<void> {
   const given = homeClick.safeParse(body).data;
-  const workspace = given && workspaceOf(given);
-  if (given === undefined || workspace === undefined) return;
+  if (given === undefined) return;
   const [{ action_id, value }] = given.actions;
   const action = actionOf(action_id);
   if (action === linkAction) return;
@@ -30,7 +29,7 @@ export async function onHomeAction(body: unknown, context: InboundContext): Prom
   const reply = await context.bot.invoke({
     kind: 'action',
     platform: 'slack',
-    workspace,
+    workspace: context.workspace,
     user: user.id,
     place: { kind: 'home' },
     sourceId: trigger,

@@ -1,4 +1,4 @@
-import type { App, ViewSubmitAction } from '@slack/bolt';
+import type { App, Context as BoltContext, ViewSubmitAction } from '@slack/bolt';
 import { choicesOf } from '../render/options.ts';
 import { onAction } from './action.ts';
 import { onCommand } from './command.ts';
@@ -12,32 +12,47 @@ import { onSuggestion } from './suggestion.ts';
 
 const any = /.*/s;
 
-/** Binds everything that Slack sends to its handler. `context` is asked for at each event: it exists once started. */
-export function listen(app: App, inFlight: InFlight, context: () => InboundContext): void {
-  app.command(any, ({ ack, body, respond }) =>
-    inFlight.run('command', async () => {
-      await ack();
-      await onCommand(body, respond, context());
+/**
+ * Binds everything that Slack sends to its handler. `contextOf` is undefined for what belongs to no workspace, such as
+ * Slack's own samples, which are blank.
+ */
+export function listen(
+  app: App,
+  inFlight: InFlight,
+  contextOf: (bolt: BoltContext) => InboundContext | undefined,
+): void {
+  const handle = (
+    what: string,
+    { ack, context }: { readonly ack?: () => Promise<void>; readonly context: BoltContext },
+    work: (here: InboundContext) => Promise<void>,
+  ) =>
+    inFlight.run(what, async () => {
+      await ack?.();
+      const here = contextOf(context);
+      if (here !== undefined) await work(here);
+    });
+
+  app.command(any, ({ body, respond, ...event }) => handle('command', event, (here) => onCommand(body, respond, here)));
+  app.action({ type: 'block_actions' }, ({ body, respond, ...event }) =>
+    handle('action', event, async (here) => {
+      await onAction(body, respond, here);
+      await onHomeAction(body, here);
     }),
   );
-  app.action({ type: 'block_actions' }, ({ ack, body, respond }) =>
-    inFlight.run('action', async () => {
-      await ack();
-      await onAction(body, respond, context());
-      await onHomeAction(body, context());
+  app.shortcut({ type: 'message_action' }, ({ body, respond, ...event }) =>
+    handle('message action', event, (here) => onMessageAction(body, respond, here)),
+  );
+  app.view<ViewSubmitAction>({ type: 'view_submission' }, ({ ack, body, context }) =>
+    inFlight.run('submission', async () => {
+      const here = contextOf(context);
+      await (here === undefined ? ack() : onSubmission(body, ack, here));
     }),
   );
-  app.shortcut({ type: 'message_action' }, ({ ack, body, respond }) =>
-    inFlight.run('message action', async () => {
-      await ack();
-      await onMessageAction(body, respond, context());
+  app.options<'block_suggestion'>({ type: 'block_suggestion' }, ({ ack, body, context }) =>
+    inFlight.run('suggestion', async () => {
+      const here = contextOf(context);
+      await ack(choicesOf(here === undefined ? [] : await onSuggestion(body, here)));
     }),
   );
-  app.view<ViewSubmitAction>({ type: 'view_submission' }, ({ ack, body }) =>
-    inFlight.run('submission', () => onSubmission(body, ack, context())),
-  );
-  app.options<'block_suggestion'>({ type: 'block_suggestion' }, ({ ack, body }) =>
-    inFlight.run('suggestion', async () => ack(choicesOf(await onSuggestion(body, context())))),
-  );
-  app.event(any, ({ body }) => inFlight.run('event', () => onEvent(body, context())));
+  app.event(any, ({ body, context }) => handle('event', { context }, (here) => onEvent(body, here)));
 }

@@ -4,7 +4,7 @@ import { sayBelow } from './answer.ts';
 import { answerCommand } from './command.ts';
 import type { InboundContext } from './context.ts';
 import { messageLink } from './message-link.ts';
-import { id, interaction, placeOf, workspaceOf } from './payload.ts';
+import { id, interaction, placeOf } from './payload.ts';
 import { readText } from './read-text.ts';
 
 const messageShortcut = interaction.extend({
@@ -26,8 +26,7 @@ const messageShortcut = interaction.extend({
 /** A command chosen in the menu of a message, acknowledged already; answered as a command is. */
 export async function onMessageAction(body: unknown, respond: RespondFn, context: InboundContext): Promise<void> {
   const chosen = messageShortcut.safeParse(body).data;
-  const workspace = chosen && workspaceOf(chosen);
-  if (chosen === undefined || workspace === undefined) return;
+  if (chosen === undefined) return;
   const { user, trigger_id: trigger, channel, message } = chosen;
   const link = messageLink({
     domain: chosen.team?.domain,
@@ -38,12 +37,12 @@ export async function onMessageAction(body: unknown, respond: RespondFn, context
   const reply = await context.bot.invoke({
     kind: 'message-action',
     platform: 'slack',
-    workspace,
+    workspace: context.workspace,
     user: user.id,
     place: placeOf(channel.id, channel.name),
     sourceId: trigger,
     id: chosen.callback_id,
-    text: await readText(message.text ?? '', workspace, context),
+    text: await readText(message.text ?? '', context),
     ...(link !== undefined && { link }),
   });
   await answerCommand(reply, { user: user.id, trigger, say: sayBelow(respond) }, context);

@@ -18,7 +18,7 @@ export async function onMessage(
   directChannel: string | undefined,
   context: InboundContext,
 ): Promise<void> {
-  const text = (await readText(written, source.workspace, context)).replace(/^\//, '');
+  const text = (await readText(written, context)).replace(/^\//, '');
   const reply = await context.bot.invoke({ ...source, kind: 'command', text });
   const message = await orInWords(reply, context.logger, () => answerTo(reply, text, source.place), renderMessage);
   if (message === undefined) return;

@@ -11,7 +11,7 @@ import { wordsFor } from '../words.ts';
 import type { InboundContext } from './context.ts';
 import { formValues, viewState } from './form-values.ts';
 import { orInWords } from './in-words.ts';
-import { id, interaction, workspaceOf } from './payload.ts';
+import { id, interaction } from './payload.ts';
 
 const viewSubmission = interaction.extend({
   trigger_id: id.optional(),
@@ -33,13 +33,12 @@ export async function onSubmission(
   context: InboundContext,
 ): Promise<void> {
   const submission = viewSubmission.safeParse(body).data;
-  const workspace = submission && workspaceOf(submission);
-  if (submission === undefined || workspace === undefined) return ack();
+  if (submission === undefined) return ack();
   const { view, user } = submission;
   const answer = context.bot.invoke({
     kind: 'form',
     platform: 'slack',
-    workspace,
+    workspace: context.workspace,
     user: user.id,
     // A modal does not tell where it was opened; features keep in the form's context what they need.
     place: { kind: 'direct' },

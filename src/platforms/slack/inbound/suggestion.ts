@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Option } from '../../../ui/form.ts';
 import type { InboundContext } from './context.ts';
-import { id, interaction, workspaceOf } from './payload.ts';
+import { id, interaction } from './payload.ts';
 
 const blockSuggestion = interaction.extend({
   block_id: id,
@@ -12,11 +12,10 @@ const blockSuggestion = interaction.extend({
 /** Somebody types in a field whose options are too many to send them all; they expect an answer within 3 s. */
 export async function onSuggestion(body: unknown, context: InboundContext): Promise<readonly Option[]> {
   const request = blockSuggestion.safeParse(body).data;
-  const workspace = request && workspaceOf(request);
-  if (request === undefined || workspace === undefined) return [];
+  if (request === undefined) return [];
   return context.bot.suggest({
     platform: 'slack',
-    workspace,
+    workspace: context.workspace,
     user: request.user.id,
     place: { kind: 'direct' },
     sourceId: `${request.view.id}:${request.block_id}:${request.value}`,

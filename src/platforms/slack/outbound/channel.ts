@@ -11,15 +11,11 @@ export interface Destination {
 
 /** Finds the channel of an address; the direct channel of a person never changes, so it is asked for once. */
 export class Channels {
-  readonly #client: webApi.WebClient;
+  /** By workspace and person. */
   readonly #direct = new Map<string, string>();
 
-  constructor(client: webApi.WebClient) {
-    this.#client = client;
-  }
-
-  async of(to: Address): Promise<Destination> {
-    if (to.kind === 'direct') return { channel: await this.#directChannel(to.user) };
+  async of(client: webApi.WebClient, to: Address): Promise<Destination> {
+    if (to.kind === 'direct') return { channel: await this.#directChannel(client, to) };
     const thread = readReference(to.threadOf);
     // A thread stays where its first message stands, whatever channel is chosen now.
     return thread !== undefined && 'ts' in thread
@@ -27,12 +23,13 @@ export class Channels {
       : { channel: to.channel };
   }
 
-  async #directChannel(user: string): Promise<string> {
-    const known = this.#direct.get(user);
+  async #directChannel(client: webApi.WebClient, { workspace, user }: Address & { kind: 'direct' }): Promise<string> {
+    const key = `${workspace} ${user}`;
+    const known = this.#direct.get(key);
     if (known !== undefined) return known;
-    const { channel } = await preparing(() => this.#client.conversations.open({ users: user }));
+    const { channel } = await preparing(() => client.conversations.open({ users: user }));
     if (channel?.id === undefined) throw new SendError({ kind: 'retryable', code: 'no_direct_channel' });
-    this.#direct.set(user, channel.id);
+    this.#direct.set(key, channel.id);
     return channel.id;
   }
 }

@@ -11,6 +11,8 @@ const temporary = new Set([
   'request_timeout',
   'team_added_to_org',
   'external_channel_migrating',
+  // It is exchanged for a fresh one before the next attempt.
+  'token_expired',
 ]);
 
 /** "It's possible some aspect of the operation succeeded before the error was raised" (api-ref): look before sending again. */

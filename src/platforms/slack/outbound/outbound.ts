@@ -5,6 +5,7 @@ import type { Address, Content, MessageRef, Outbound } from '../../../delivery/o
 import { SendError } from '../../../delivery/outbound.ts';
 import type { View } from '../../../ui/view.ts';
 import { renderMessage, type SlackMessage } from '../render/message.ts';
+import type { Sessions } from '../sessions.ts';
 import { Channels, type Destination } from './channel.ts';
 import { preparing, sending } from './failure.ts';
 import { postFile } from './file.ts';
@@ -14,7 +15,7 @@ import { leftOut, uploadPictures } from './pictures.ts';
 import { readHomeReference, readReference, type SlackReference } from './reference.ts';
 
 export interface OutboundTools {
-  readonly client: webApi.WebClient;
+  readonly sessions: Pick<Sessions, 'of'>;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -31,34 +32,34 @@ export class SlackOutbound implements Outbound {
   readonly capabilities = { files: true } as const;
   /** About one message per second and channel (docs.slack.dev/apis/web-api/rate-limits). */
   readonly pace = 1000;
-  readonly #client: webApi.WebClient;
+  readonly #sessions: OutboundTools['sessions'];
   readonly #clock: Clock;
   readonly #logger: Logger;
-  readonly #channels: Channels;
+  readonly #channels = new Channels();
 
-  constructor({ client, clock, logger }: OutboundTools) {
-    this.#client = client;
+  constructor({ sessions, clock, logger }: OutboundTools) {
+    this.#sessions = sessions;
     this.#clock = clock;
     this.#logger = logger;
-    this.#channels = new Channels(client);
   }
 
   async post(to: Address, content: Content, deliveryId: string): Promise<MessageRef> {
-    const destination = await this.#channels.of(to);
-    if ('file' in content) return postFile(this.#client, destination, content.file);
+    const client = await this.#client(to);
+    const destination = await this.#channels.of(client, to);
+    if ('file' in content) return postFile(client, destination, content.file);
     const { view } = content;
-    const uploaded = await uploadPictures(this.#client, view, this.#logger);
-    const shown = uploaded.size === 0 ? undefined : renderMessage(view, uploaded);
-    const posted = shown && (await this.#postOnceRead(destination, shown, deliveryId));
-    return posted ?? this.#post(destination, renderMessage(view), deliveryId);
+    const post = (message: SlackMessage) => postMessage(client, destination, message, deliveryId);
+    const uploaded = await uploadPictures(client, view, this.#logger);
+    const posted = uploaded.size === 0 ? undefined : await this.#onceRead(() => post(renderMessage(view, uploaded)));
+    return posted ?? post(renderMessage(view));
   }
 
   /** Undefined when Slack refused the pictures, that is when it posted nothing. */
-  async #postOnceRead(to: Destination, message: SlackMessage, deliveryId: string): Promise<SlackReference | undefined> {
+  async #onceRead(post: () => Promise<SlackReference>): Promise<SlackReference | undefined> {
     for (const wait of readingTimes) {
       await this.#clock.sleep(wait);
       try {
-        return await this.#post(to, message, deliveryId);
+        return await post();
       } catch (error) {
         if (!(error instanceof SendError && error.failure.code === 'invalid_blocks')) throw error;
       }
@@ -67,37 +68,50 @@ export class SlackOutbound implements Outbound {
     return undefined;
   }
 
-  async #post(to: Destination, message: SlackMessage, deliveryId: string): Promise<SlackReference> {
-    const { ts, channel } = await sending(() =>
-      this.#client.chat.postMessage({
-        ...message,
-        channel: to.channel,
-        ...(to.thread === undefined ? {} : { thread_ts: to.thread }),
-        metadata: { event_type: deliveryEvent, event_payload: { id: deliveryId } },
-        unfurl_links: false,
-        unfurl_media: false,
-      }),
-    );
-    if (ts === undefined) throw new SendError({ kind: 'unknown', code: 'no_ts' });
-    return { channel: channel ?? to.channel, ts };
-  }
-
-  async update(ref: MessageRef, view: View): Promise<void> {
+  async update(to: Address, ref: MessageRef, view: View): Promise<void> {
     const reference = readReference(ref);
     if (reference === undefined || !('ts' in reference)) {
       throw new SendError({ kind: 'permanent', code: 'no_message_to_update' });
     }
-    await sending(() =>
-      this.#client.chat.update({ ...renderMessage(view), channel: reference.channel, ts: reference.ts }),
-    );
+    const client = await this.#client(to);
+    await sending(() => client.chat.update({ ...renderMessage(view), channel: reference.channel, ts: reference.ts }));
   }
 
-  publishHome(to: Address & { readonly kind: 'direct' }, view: View, ref: MessageRef | undefined): Promise<MessageRef> {
-    return publishHome(this.#client, to.user, view, readHomeReference(ref));
+  async publishHome(
+    to: Address & { readonly kind: 'direct' },
+    view: View,
+    ref: MessageRef | undefined,
+  ): Promise<MessageRef> {
+    return publishHome(await this.#client(to), to.user, view, readHomeReference(ref));
   }
 
   async find(to: Address, deliveryId: string, since: Date): Promise<MessageRef | 'none' | 'unsupported'> {
-    const destination = await this.#channels.of(to);
-    return preparing(() => findDelivery(this.#client, destination, deliveryId, since));
+    const client = await this.#client(to);
+    const destination = await this.#channels.of(client, to);
+    return preparing(() => findDelivery(client, destination, deliveryId, since));
   }
+
+  async #client({ workspace }: Address): Promise<webApi.WebClient> {
+    return (await this.#sessions.of(workspace)).background;
+  }
+}
+
+async function postMessage(
+  client: webApi.WebClient,
+  to: Destination,
+  message: SlackMessage,
+  deliveryId: string,
+): Promise<SlackReference> {
+  const { ts, channel } = await sending(() =>
+    client.chat.postMessage({
+      ...message,
+      channel: to.channel,
+      ...(to.thread === undefined ? {} : { thread_ts: to.thread }),
+      metadata: { event_type: deliveryEvent, event_payload: { id: deliveryId } },
+      unfurl_links: false,
+      unfurl_media: false,
+    }),
+  );
+  if (ts === undefined) throw new SendError({ kind: 'unknown', code: 'no_ts' });
+  return { channel: channel ?? to.channel, ts };
 }

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { ActionButton, Button } from '../../../ui/view.ts';
+import { type ActionButton, type Button, type ListItem, nameInRow } from '../../../ui/view.ts';
 import { limits } from '../limits.ts';
 import { isWebAddress } from './link.ts';
 import { plain } from './text-object.ts';
@@ -29,9 +29,17 @@ export function actionOf(actionId: string): string {
 /** What link buttons are called: Slack sends clicks on them too, and they are only acknowledged. */
 export const linkAction = 'link';
 
-/** All buttons that Slack accepts; a link to something else than a web page is left out. */
-export function buttonElements(buttons: readonly Button[], next: ButtonNumbers): types.Button[] {
-  return buttons.map((button) => buttonElement(button, next)).filter((element) => element !== undefined);
+/** All buttons that Slack accepts, in the row of a list or by themselves; a link to something else than a web page is left out. */
+export function buttonElements(buttons: readonly Button[], next: ButtonNumbers, row?: ListItem): types.Button[] {
+  return buttons.flatMap((button) => {
+    const element = buttonElement(button, next);
+    if (element === undefined) return [];
+    return row === undefined ? element : { ...element, accessibility_label: spoken(button, row) };
+  });
+}
+
+function spoken({ label }: Button, row: ListItem): string {
+  return plain(nameInRow(label, row), limits.button.spoken).text;
 }
 
 /** Rows of buttons, each at most as long as Slack allows. */

@@ -17,7 +17,7 @@ export function listPieces(items: readonly ListItem[], next: ButtonNumbers): Pie
     room = limits.section.text;
   };
   for (const item of items) {
-    const buttons = buttonElements(item.buttons ?? [], next);
+    const buttons = buttonElements(item.buttons ?? [], next, item);
     if (buttons.length > 0) {
       flush();
       pieces.push(rowPiece(item, buttons));

@@ -3,8 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { ManualClock } from '../../../../src/core/clock.ts';
 import { type Outbound, SendError } from '../../../../src/delivery/outbound.ts';
 import { boltLogger } from '../../../../src/platforms/slack/bolt-logger.ts';
-import { backgroundClient } from '../../../../src/platforms/slack/clients.ts';
 import { SlackOutbound } from '../../../../src/platforms/slack/outbound/outbound.ts';
+import { Sessions } from '../../../../src/platforms/slack/sessions.ts';
 import { sentence } from '../../../../src/ui/view.ts';
 import { type SlackApi, startSlackApi } from '../../../support/slack-api.ts';
 import { seen } from '../../../support/slack-blocks.ts';
@@ -19,8 +19,8 @@ describe('publishing a home screen', () => {
     const clock = new ManualClock(new Date('2026-04-20T06:00:10Z'));
     api = await startSlackApi({ clock });
     const logger = pino({ level: 'silent' });
-    const client = backgroundClient({ botToken: 'xoxb-test', apiUrl: api.url, logger: boltLogger(logger) });
-    outbound = new SlackOutbound({ client, clock, logger });
+    const sessions = new Sessions(async () => 'xoxb-test', { apiUrl: api.url, logger: boltLogger(logger) });
+    outbound = new SlackOutbound({ sessions, clock, logger });
   });
   afterEach(async () => {
     expect(api.violations).toEqual([]);

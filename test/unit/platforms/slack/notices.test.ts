@@ -92,6 +92,25 @@ describe('what happens in the workspace', () => {
     await slack.platform.people.profile('T1', 'UOWEN');
     expect(slack.api.of('users.info')).toHaveLength(1);
   });
+
+  it('the app is uninstalled', async () => {
+    const revoked = JSON.stringify({ ok: false, error: 'token_revoked' });
+    slack.api.fail('auth.test', { status: 200, body: revoked });
+    await happens({ type: 'app_uninstalled' });
+    expect(slack.bot.notices).toEqual([
+      { kind: 'uninstalled', platform: 'slack', workspace: 'T1', sourceId: 'uninstall:T1' },
+    ]);
+  });
+
+  it('a late word of an uninstallation says nothing while the token is good', async () => {
+    await happens({ type: 'tokens_revoked', tokens: { oauth: [], bot: ['UBOT'] } });
+    expect(slack.bot.notices).toEqual([]);
+  });
+
+  it('what a member allowed the app is taken back, which says nothing about the bot', async () => {
+    await happens({ type: 'tokens_revoked', tokens: { oauth: ['UMARC'] } });
+    expect(slack.bot.notices).toEqual([]);
+  });
 });
 
 describe('starting', () => {

@@ -9,9 +9,9 @@ import {
   type SendFailure,
 } from '../../../../src/delivery/outbound.ts';
 import { boltLogger } from '../../../../src/platforms/slack/bolt-logger.ts';
-import { backgroundClient } from '../../../../src/platforms/slack/clients.ts';
 import { handledCodes } from '../../../../src/platforms/slack/outbound/failure.ts';
 import { SlackOutbound } from '../../../../src/platforms/slack/outbound/outbound.ts';
+import { Sessions } from '../../../../src/platforms/slack/sessions.ts';
 import { sentence } from '../../../../src/ui/view.ts';
 import { type SlackApi, type SlackFault, startSlackApi } from '../../../support/slack-api.ts';
 import { documentedErrors, hasSlackCorpora } from '../../../support/slack-reference.ts';
@@ -56,8 +56,8 @@ afterEach(async () => {
 });
 
 function outboundTo({ url }: SlackApi, clock: ManualClock): Outbound {
-  const client = backgroundClient({ botToken: 'xoxb-test', apiUrl: url, logger });
-  return new SlackOutbound({ client, clock, logger: silent });
+  const sessions = new Sessions(async () => 'xoxb-test', { apiUrl: url, logger });
+  return new SlackOutbound({ sessions, clock, logger: silent });
 }
 
 async function failing(work: Promise<unknown>): Promise<SendFailure> {
@@ -122,7 +122,7 @@ describe('a message with a picture', () => {
 
   it('says it in words when it is edited', async () => {
     const ref = await outbound.post(channel, pictured, 'd1');
-    if ('view' in pictured) await outbound.update(ref, pictured.view);
+    if ('view' in pictured) await outbound.update(channel, ref, pictured.view);
     expect(api.workspace.posts).toMatchObject([{ blocks: [heading, said] }]);
   });
 });
@@ -156,7 +156,7 @@ describe('posting', () => {
 
   it('edits a message in place', async () => {
     const ref = await outbound.post(channel, view('Présents : 1'), 'd1');
-    await outbound.update(ref, sentence('Présents : 2'));
+    await outbound.update(channel, ref, sentence('Présents : 2'));
     expect(api.workspace.posts.map((post) => post.text)).toEqual(['Présents : 2']);
   });
 
@@ -166,7 +166,7 @@ describe('posting', () => {
       { channel: 'DUNADIA', text: 'RCP &lt;!channel&gt;', files: [{ name: 'rcp-d9.ics' }] },
     ]);
     expect(Buffer.from([...api.workspace.files.values()][0]?.bytes ?? []).toString()).toBe('BEGIN:VCALENDAR');
-    expect(await failing(outbound.update(ref, sentence('x')))).toEqual({
+    expect(await failing(outbound.update(direct, ref, sentence('x')))).toEqual({
       kind: 'permanent',
       code: 'no_message_to_update',
     });
@@ -261,7 +261,7 @@ describe('failures', () => {
     async (code) => {
       const ref = await outbound.post(channel, view('RCP'), 'd1');
       api.fail('chat.update', ok(code));
-      expect(await failing(outbound.update(ref, sentence('RCP')))).toEqual({ kind: 'permanent', code });
+      expect(await failing(outbound.update(channel, ref, sentence('RCP')))).toEqual({ kind: 'permanent', code });
       api.fail('conversations.history', ok(code));
       expect(await failing(outbound.find(channel, 'd1', since))).toEqual({ kind: 'permanent', code });
       expect(api.of('chat.update')).toHaveLength(1);

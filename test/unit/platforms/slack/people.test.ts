@@ -52,6 +52,11 @@ describe('people of a workspace', () => {
     expect(await people.profile('T1', 'UBOT')).toMatchObject({ bot: true });
   });
 
+  it.each(['is_restricted', 'is_ultra_restricted', 'is_stranger'])('are guests when Slack says %s', async (flag) => {
+    slackTells({ id: 'UMARC', name: 'marc', [flag]: true });
+    expect(await people.profile('T1', 'UMARC')).toMatchObject({ guest: true });
+  });
+
   it('are undefined when the workspace does not know them', async () => {
     expect(await people.profile('T1', 'UNOBODY')).toBeUndefined();
   });

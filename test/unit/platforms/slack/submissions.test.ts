@@ -153,7 +153,17 @@ describe('a submitted form whose answer takes too long', () => {
     };
     const words = () => wordsFor('fr-FR');
     const nameOf = async () => undefined;
-    const context = { bot: slow, client, logger, botUser: 'UBOT', patience: 1, words, nameOf, changed: () => {} };
+    const context = {
+      bot: slow,
+      workspace: 'T1',
+      client,
+      logger,
+      botUser: 'UBOT',
+      patience: 1,
+      words,
+      nameOf,
+      changed: () => {},
+    };
     await onSubmission(submissionPayload('meeting.plan', '{}', state), ack, context);
     await api.close();
     expect(api.violations).toEqual([]);

@@ -110,10 +110,10 @@ describe('what was typed', () => {
   });
 
   it('does not wait for a name that Slack does not tell', async () => {
-    const nameOf = (_: string, user: string) =>
+    const nameOf = (user: string) =>
       user === 'UNADIA' ? Promise.resolve('Nadia Benali') : new Promise<undefined>(() => {});
     const namer = { nameOf, botUser: 'UBOT', logger: pino({ level: 'silent' }) };
-    expect(await readText('<@UBOT> <@U1|camille> et <@UNADIA>', 'T1', namer)).toBe('@camille et @Nadia Benali');
+    expect(await readText('<@UBOT> <@U1|camille> et <@UNADIA>', namer)).toBe('@camille et @Nadia Benali');
   });
 
   it('loses every mention of the bot, and no other', () => {

@@ -106,7 +106,17 @@ describe('an answer that is too long for Slack is told in words', () => {
     const ack = async () => answer({ kind: 'form', form });
     const french = () => wordsFor('fr-FR');
     const nameOf = async () => undefined;
-    const context = { bot, client, logger, botUser: 'UBOT', patience: 1, words: french, nameOf, changed: () => {} };
+    const context = {
+      bot,
+      workspace: 'T1',
+      client,
+      logger,
+      botUser: 'UBOT',
+      patience: 1,
+      words: french,
+      nameOf,
+      changed: () => {},
+    };
     await onSubmission(submitted, ack, context);
     const words = seen(slack.api.of('views.update')).join('\n');
     expect(words).toContain(sentence);

@@ -40,7 +40,7 @@ const failureOf = (work: Promise<unknown>) =>
 describe('a message', () => {
   it('to a person goes to their chat and can be edited', async () => {
     const ref = await teams.platform.outbound.post(await privateAddress(), content, 'd1');
-    await teams.platform.outbound.update(ref, sentence('RCP annulée'));
+    await teams.platform.outbound.update(await privateAddress(), ref, sentence('RCP annulée'));
 
     expect(ref).toMatchObject({ conversationId: 'a:chat-marc', tenantId: tenant });
     expect(teams.connector.posts).toMatchObject([
@@ -91,7 +91,9 @@ describe('a message', () => {
   });
 
   it('that was edited away or never existed is refused for good', async () => {
-    expect(await failureOf(teams.platform.outbound.update({ odd: true }, view))).toMatchObject({ kind: 'permanent' });
+    expect(await failureOf(teams.platform.outbound.update(await privateAddress(), { odd: true }, view))).toMatchObject({
+      kind: 'permanent',
+    });
   });
 
   it('cannot be looked for, and takes no file', async () => {

@@ -1,4 +1,4 @@
-import { createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createHmac, createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sentence } from '../../../../src/ui/view.ts';
@@ -64,6 +64,15 @@ function token(claims: object = {}, kid = 'ours', pair: { readonly privateKey: K
   return `Bearer ${signed}.${createSign('RSA-SHA256').update(signed).sign(pair.privateKey).toString('base64url')}`;
 }
 
+/** A token that whoever knows the public key can make: its text is the secret of a symmetric signature. */
+function forged(): string {
+  const secret = ours.publicKey.export({ format: 'pem', type: 'spki' });
+  const now = Math.floor(performance.timeOrigin / 1000);
+  const claims = { iss: issuer, aud: appId, nbf: now - 60, exp: now + 3600, serviceurl: teams.connector.serviceUrl };
+  const signed = `${part({ alg: 'HS256', typ: 'JWT', kid: 'ours' })}.${part(claims)}`;
+  return `Bearer ${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`;
+}
+
 describe('the token of a request', () => {
   it('is accepted when Teams signed it for this bot; the answer goes out with the own token of the bot', async () => {
     expect((await teams.send(message('aide'), { authorization: token() })).status).toBe(200);
@@ -78,11 +87,14 @@ describe('the token of a request', () => {
     ['is for another bot', () => token({ aud: 'another' })],
     ['has another issuer', () => token({ iss: 'https://evil.example' })],
     ['has expired', () => token({ exp: 1_600_000_000, nbf: 1_500_000_000 })],
+    ['is not valid yet', () => token({ nbf: 4_000_000_000, exp: 4_100_000_000 })],
     ['is for another service URL', () => token({ serviceurl: 'https://evil.example/' })],
     ['names no service URL', () => token({ serviceurl: undefined })],
     ['is signed by somebody else', () => token({}, 'ours', theirs)],
     ['is signed by an unknown key', () => token({}, 'unknown', theirs)],
     ['is signed by a key of another channel', () => token({}, 'webchat', unendorsed)],
+    ['names no key', () => token({}, '')],
+    ['is signed with the public key as a secret', forged],
     ['is not signed', () => `Bearer ${part({ alg: 'none', kid: 'ours' })}.${part({ iss: issuer, aud: appId })}.`],
   ])('is refused when it %s', async (_, authorization) => {
     const value = authorization();
@@ -91,6 +103,10 @@ describe('the token of a request', () => {
     expect(answer).toMatchObject({ status: 401, text: '' });
     expect(teams.bot.inbound).toEqual([]);
     expect(teams.connector.calls).toEqual([]);
+
+    // The process is none the worse for it.
+    expect((await teams.send(message('aide'), { authorization: token() })).status).toBe(200);
+    expect(teams.bot.inbound).toHaveLength(1);
   });
 
   it('leads to 503 when the keys of Teams cannot be fetched', async () => {

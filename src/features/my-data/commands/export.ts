@@ -1,16 +1,17 @@
-import { enqueue } from '../../store/outbox.ts';
-import { sentence } from '../../ui/view.ts';
-import { defineCommand } from '../define.ts';
-import { sameClick } from '../document/same-click.ts';
-import { role } from '../practitioner/role.ts';
-import { exportKind } from './kinds.ts';
+import { enqueue } from '../../../store/outbox.ts';
+import { defineCommand } from '../../define.ts';
+import { sameClick } from '../../document/same-click.ts';
+import { role } from '../../practitioner/role.ts';
+import { exportKind } from '../kinds.ts';
+import { exportView } from '../views.ts';
 
 /** `/diapason mes-donnees`: everything about whoever asks, guests included, as a file in a private message. */
 export const exportCommand = defineCommand({
   id: 'my-data.export',
   roles: role.options,
   rest: 'none',
-  run: async ({ t, tx, careTeam, now, actor }) => {
+  run: async (context) => {
+    const { tx, careTeam, now, actor } = context;
     await enqueue(tx, careTeam.id, now, [
       {
         kind: exportKind,
@@ -21,6 +22,6 @@ export const exportCommand = defineCommand({
         practitionerId: actor.id,
       },
     ]);
-    return { kind: 'view', view: sentence(t.myData.onItsWay) };
+    return { kind: 'view', view: exportView(context) };
   },
 });

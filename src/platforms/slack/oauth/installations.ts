@@ -1,0 +1,157 @@
+import type { AuthorizeResult } from '@slack/bolt';
+import { AuthorizationError, InstallProvider } from '@slack/oauth';
+import type { Express } from 'express';
+import type { Bot } from '../../../bot/inbound.ts';
+import type { Clock } from '../../../core/clock.ts';
+import type { Logger } from '../../../core/logger.ts';
+import { SendError } from '../../../delivery/outbound.ts';
+import type { Db } from '../../../store/client.ts';
+import type { Seal } from '../../../store/seal.ts';
+import {
+  coverWorkspace,
+  everyInstallation,
+  installationById,
+  removeInstallation,
+  uncoverWorkspace,
+} from '../../../store/slack-installation.ts';
+import type { Access, EventSource, Revoked } from '../access.ts';
+import { clientOptions, type WebApi } from '../clients.ts';
+import { isTakenBack, workspacesOf } from '../questions.ts';
+import type { Kept } from './installation.ts';
+import { NotInstalledError, SealedInstallations } from './installation-store.ts';
+import { mountInstallPages } from './routes.ts';
+
+/** What it takes to let anybody install the app. */
+export interface OAuthOptions {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Where this server is reached, without a trailing slash. */
+  readonly publicUrl: string;
+  readonly db: Db;
+  readonly seal: Seal;
+}
+
+interface InstallationsOptions extends OAuthOptions {
+  readonly http: Express;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  readonly api: Omit<WebApi, 'botToken'>;
+}
+
+const timeout = 5000;
+
+/** Where the app is not installed. */
+const nobody: AuthorizeResult = {};
+
+/** As many workspaces as install the app: each with its own token, kept fresh by @slack/oauth. */
+export class Installations implements Access {
+  readonly #options: InstallationsOptions;
+  readonly #provider: InstallProvider;
+  readonly #store: SealedInstallations;
+  /** Two deliveries at one instant shall not ask for two fresh tokens. */
+  readonly #asking = new Map<string, Promise<AuthorizeResult>>();
+  #bot: Bot | undefined;
+
+  constructor(options: InstallationsOptions) {
+    const { api, seal, clientId, clientSecret } = options;
+    this.#options = options;
+    this.#store = new SealedInstallations(options);
+    this.#provider = new InstallProvider({
+      clientId,
+      clientSecret,
+      directInstall: true,
+      stateSecret: seal.derived('slack-oauth-state'),
+      installationStore: this.#store,
+      logger: api.logger,
+      clientOptions: clientOptions(api, timeout),
+      ...(api.apiUrl === undefined ? {} : { authorizationUrl: new URL('/oauth/v2/authorize', api.apiUrl).href }),
+    });
+    mountInstallPages(options, this.#provider, (kept) => this.#installed(kept));
+  }
+
+  async tokenFor(workspace: string): Promise<string> {
+    const { botToken } = await this.authorize({
+      teamId: workspace,
+      enterpriseId: undefined,
+      isEnterpriseInstall: false,
+    }).catch((error: unknown) => {
+      // Nothing was sent yet, so the next attempt may find a token.
+      throw new SendError({ kind: 'retryable', code: 'no_token' }, { cause: error });
+    });
+    if (botToken === undefined) throw new SendError({ kind: 'permanent', code: 'not_installed' });
+    return botToken;
+  }
+
+  async authorize(source: EventSource): Promise<AuthorizeResult> {
+    const key = JSON.stringify([source.isEnterpriseInstall, source.teamId, source.enterpriseId]);
+    const asking = this.#asking.get(key) ?? this.#ask(source);
+    this.#asking.set(key, asking);
+    return asking.finally(() => this.#asking.delete(key));
+  }
+
+  /** Rejects with SealError when a stored token cannot be opened: better than to stay silent in that workspace. */
+  async start(bot: Bot): Promise<void> {
+    this.#bot = bot;
+    const { db, logger, publicUrl } = this.#options;
+    const rows = await db.$transaction((tx) => everyInstallation(tx));
+    for (const row of rows) this.#store.open(row);
+    logger.info({ installations: rows.length }, `slack: others are added at ${publicUrl}/slack/install`);
+  }
+
+  async revoked({ team, enterprise }: Revoked): Promise<void> {
+    const { db, api, logger } = this.#options;
+    const own = team === undefined ? undefined : await installationById(db, team);
+    const row = own ?? (enterprise === undefined ? undefined : await installationById(db, enterprise));
+    // Slack may say so late: whoever installed the app again meanwhile keeps it.
+    if (row === undefined || !(await isTakenBack({ ...api, botToken: this.#store.open(row).bot.token }))) return;
+    const gone = await removeInstallation(db, row);
+    logger.info({ installation: row.id }, 'slack: the app was uninstalled');
+    for (const workspace of gone) await this.#gone(workspace);
+  }
+
+  async entered(enterprise: string): Promise<void> {
+    const row = await installationById(this.#options.db, enterprise);
+    if (row?.orgWide) await this.#enter(this.#store.open(row), row.id);
+  }
+
+  async left(enterprise: string, teams: readonly string[]): Promise<void> {
+    for (const team of teams) {
+      await uncoverWorkspace(this.#options.db, enterprise, team);
+      await this.#gone(team);
+    }
+  }
+
+  async #installed(kept: Kept): Promise<void> {
+    const { team, enterprise, isEnterpriseInstall, user } = kept;
+    if (isEnterpriseInstall) return enterprise ? this.#enter(kept, enterprise.id, user.id) : undefined;
+    if (team) await this.#joined(team.id, team.name ?? '', user.id);
+  }
+
+  /** Tells the bot of every workspace of an organisation that the app may act in. */
+  async #enter(kept: Kept, enterprise: string, by?: string): Promise<void> {
+    for (const { id, name } of await workspacesOf({ ...this.#options.api, botToken: kept.bot.token })) {
+      await coverWorkspace(this.#options.db, enterprise, id);
+      await this.#joined(id, name, by);
+    }
+  }
+
+  async #joined(workspace: string, workspaceName: string, by?: string): Promise<void> {
+    const sourceId = `install:${workspace}`;
+    const who = by === undefined ? {} : { by };
+    await this.#bot?.notice({ kind: 'installed', platform: 'slack', workspace, workspaceName, sourceId, ...who });
+  }
+
+  async #gone(workspace: string): Promise<void> {
+    await this.#bot?.notice({ kind: 'uninstalled', platform: 'slack', workspace, sourceId: `uninstall:${workspace}` });
+  }
+
+  async #ask({ teamId, enterpriseId, isEnterpriseInstall }: EventSource): Promise<AuthorizeResult> {
+    try {
+      // Without who and in which channel, which say nothing about the installation but would be logged.
+      return await this.#provider.authorize({ teamId, enterpriseId, isEnterpriseInstall });
+    } catch (error) {
+      if (error instanceof AuthorizationError && error.original instanceof NotInstalledError) return nobody;
+      throw error;
+    }
+  }
+}
