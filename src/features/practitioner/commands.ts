@@ -10,7 +10,6 @@ import { sentence } from '../../ui/view.ts';
 import { zoneLabel, zoneOptions } from '../care-team/zones.ts';
 import type { Context } from '../context.ts';
 import { defineAction, defineCommand, defineForm, refuse } from '../define.ts';
-import { followSetup } from '../setup/follow.ts';
 import { followMember } from './follow.ts';
 import { practitionerIds } from './kinds.ts';
 import { grantableRoles, type Practitioner } from './model.ts';
@@ -138,7 +137,6 @@ export const profileForm = defineForm({
       locale: typed.language === likeTeam ? null : typed.language,
     });
     await followMember(tx, now, { ...subject, profession: typed.profession, role: typed.role });
-    if (typed.role !== subject.role || stewards.includes(typed.role)) await followSetup(tx, careTeam.id, now);
     const { savedFallback, savedOf } = t.profile;
     const say = subject.id === actor.id ? savedFallback : savedOf;
     return { kind: 'view', view: sentence(say(subject.displayName, t.professions[typed.profession])) };

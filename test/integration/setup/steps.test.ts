@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buttonsOf, channel, formOf, type Structure, viewOf } from '../../support/structure.ts';
+import { imports } from '../csv/tables.ts';
 import { asText, card, cards, clicksCard, openInstalled, saysCard } from './installed.ts';
 
 async function joinsChannel(structure: Structure): Promise<void> {
@@ -134,6 +135,14 @@ describe('the message about the set-up', () => {
     await structure.submits('claire', form, { profession: 'medical-secretary', role: 'secretary' });
     expect(saysCard(structure, 'claire')).toContain('Secrétariat : Léa Martin.');
     expect(saysCard(structure, 'claire')).toContain('3. Rôles ✓ fait');
+  });
+
+  it('shows a role that was imported', async () => {
+    await using structure = await openInstalled();
+    await joinsChannel(structure);
+    await imports(structure, 'members', 'nom;profession;rôle\nLéa Martin;Infirmier;Secrétaire\n');
+    await structure.app.tick();
+    expect(saysCard(structure, 'claire')).toContain('Secrétariat : Léa Martin.');
   });
 
   it('counts a poll about the first date', async () => {

@@ -1,12 +1,10 @@
 import { isZone } from '../../../core/local-time.ts';
 import { locale } from '../../../core/locale.ts';
-import { joinMeetings } from '../../meeting/join.ts';
-import { replanReminders } from '../../meeting/replan.ts';
+import { followMember } from '../../practitioner/follow.ts';
 import type { Practitioner } from '../../practitioner/model.ts';
 import { profession } from '../../practitioner/profession.ts';
 import { role } from '../../practitioner/role.ts';
 import { confirmProfile, coordinators, practitionerById } from '../../practitioner/store.ts';
-import { planSweep } from '../../reminder/plan.ts';
 import { type Around, peopleCalled } from './around.ts';
 import { type Importer, type Outcome, saysTheSame } from './importer.ts';
 import type { Line } from './line.ts';
@@ -43,8 +41,7 @@ export async function importMembers(around: Around): Promise<Importer> {
     if (leads && (await coordinators(tx, careTeam.id)).length === 1) line.refuse('role', t.fields.lastCoordinator);
     if (line.isWrong || job === null) return 'refuse';
     await confirmProfile(tx, careTeam.id, now, id, { ...wanted, profession: job });
-    await joinMeetings(tx, careTeam, now, { ...person, ...wanted });
-    await replanReminders(tx, careTeam, now, id);
+    await followMember(tx, now, { ...person, ...wanted });
     changed.push(id);
     return 'change';
   }
@@ -63,10 +60,7 @@ export async function importMembers(around: Around): Promise<Importer> {
       seen.add(person.id);
       return complete(line, person);
     },
-    finish: async () => {
-      await planSweep(tx, careTeam, now);
-      return changed;
-    },
+    finish: async () => changed,
   };
 }
 
