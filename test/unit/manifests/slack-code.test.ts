@@ -57,7 +57,7 @@ const scopesOfEvent: Readonly<Record<string, readonly string[]>> = {
 const called = new Set(
   [
     ...code.matchAll(
-      /\b(?:client|directory|interactive)\.((?:auth\.teams|auth|chat|conversations|files|users|views|reactions|usergroups|dnd|team)\.[a-zA-Z]+)/g,
+      /\b(?:\w*[cC]lient(?:\([^()]*\))?|directory|interactive)\.((?:auth\.teams|auth|chat|conversations|files|users|views|reactions|usergroups|dnd|team)\.[a-zA-Z]+)/g,
     ),
   ].map((match) => match[1] ?? ''),
 );
