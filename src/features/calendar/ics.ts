@@ -82,7 +82,7 @@ function eventOf(entry: CalendarEntry): EventAttributes & { readonly timestamp: 
     busyStatus: meeting.status === 'cancelled' ? 'FREE' : 'BUSY',
     timestamp: Math.max(...sources.map(({ updatedAt }) => updatedAt.getTime())),
     ...(description !== undefined && { description }),
+    // No `url` for a video link: ics refuses the calendar for good links, and takes for ever to read some bad ones.
     ...(meeting.place !== '' && { location: plainText(meeting.place) }),
-    ...(/^https?:\/\/\S+$/.test(meeting.place) && { url: meeting.place }),
   };
 }

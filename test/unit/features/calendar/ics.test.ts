@@ -13,7 +13,7 @@ const meeting = {
   updatedAt: new Date('2026-11-16T08:00:00Z'),
 } as const;
 
-const lines = (text: string) => text.replaceAll('\r\n ', '').split('\r\n');
+const lines = (text: string) => text.replaceAll(/\r\n[ \t]/g, '').split('\r\n');
 
 describe('a calendar entry', () => {
   it('holds instants in UTC, the length, the place and the escaped title', () => {
@@ -43,9 +43,14 @@ describe('a calendar entry', () => {
     expect(lines(icsOf([meeting], 'RCP'))).toContain('DTSTAMP:20261116T080000Z');
   });
 
-  it('makes a link out of a video address', () => {
-    const place = 'https://visio.example/rcp';
-    expect(lines(icsOf([{ ...meeting, place }], 'RCP'))).toContain(`URL:${place}`);
+  it.each([
+    'https://visio.example/rcp',
+    'https://Visio.Example.fr/salle',
+    'https://visio_equipe.fr/x',
+    'http://[::1]:8/x',
+    `https://${'aa.'.repeat(90)}!`,
+  ])('holds a video link as its place: %s', (place) => {
+    expect(lines(icsOf([{ ...meeting, place }], 'RCP'))).toContain(`LOCATION:${place}`);
   });
 });
 
