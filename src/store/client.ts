@@ -55,10 +55,21 @@ export function fileOf(databaseUrl: string): string {
   return databaseUrl.replace(/^file:/, '');
 }
 
-/** P2002: a row with the same unique value exists already; P2034: each of two transactions waits for the other. */
-const collisions: readonly unknown[] = ['P2002', 'P2034'];
+/** P2002: a row with the same unique value exists already. */
+const taken = 'P2002';
+
+/**
+ * P2034: each of two transactions waits for the other; P1008: another process wrote to SQLite after this transaction had
+ * read, which no waiting mends, or wrote for too long.
+ */
+const collisions: readonly unknown[] = [taken, 'P2034', 'P1008'];
 
 /** Whether an error says that another transaction was in the way. */
 export function isCollision(error: unknown): boolean {
   return error instanceof Error && 'code' in error && collisions.includes(error.code);
+}
+
+/** Whether an error says that there is such a row already. */
+export function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === taken;
 }

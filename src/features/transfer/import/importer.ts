@@ -26,7 +26,9 @@ export function saysTheSame(there: Facts, wanted: Facts): boolean {
   return Object.entries(wanted).every(([key, value]) => value === undefined || inOrder(there[key]) === inOrder(value));
 }
 
+export const somebodyWasFaster = 'Somebody changed the same thing at this very moment: start the import again.';
+
 /** What a conditional update answered. Throws TransferError when somebody was faster: nothing is half done. */
 export function insist(done: boolean): void {
-  if (!done) throw new TransferError('Somebody changed the same thing at this very moment: start the import again.');
+  if (!done) throw new TransferError(somebodyWasFaster);
 }

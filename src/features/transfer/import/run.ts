@@ -1,15 +1,15 @@
 import type { CareTeamId } from '../../../core/ids.ts';
 import { type Catalogue, catalogueOf } from '../../../i18n/catalogue.ts';
 import { appendAudit } from '../../../store/audit.ts';
-import { type Db, isCollision, type Tx } from '../../../store/client.ts';
+import { type Db, isCollision, isTaken, type Tx } from '../../../store/client.ts';
 import { careTeamById, holdCareTeam } from '../../care-team/store.ts';
-import { structureCalled } from '../structure.ts';
+import { structureCalled, TransferError } from '../structure.ts';
 import type { What } from '../what.ts';
 import { aroundOf } from './around.ts';
 import { importCases } from './cases.ts';
 import { importDecisions } from './decisions.ts';
 import { readFileLines } from './file.ts';
-import type { Importer, Outcome, StartImport } from './importer.ts';
+import { type Importer, type Outcome, type StartImport, somebodyWasFaster } from './importer.ts';
 import type { Line } from './line.ts';
 import { importMembers } from './members.ts';
 import { importPartners } from './partners.ts';
@@ -60,7 +60,8 @@ const patience = { maxWait: 30_000, timeout: 600_000 };
 
 /**
  * Takes a table into a structure, all of it or nothing: a refused line, or a passage that nobody has read again, refuses
- * the file. A dry run does the same and undoes it. Throws TransferError when there is no such structure.
+ * the file. A dry run does the same and undoes it. Throws TransferError when there is no such structure, or
+ * somebody changed it at the same moment.
  */
 export async function importFile(
   { db, now }: { readonly db: Db; readonly now: Date },
@@ -76,7 +77,8 @@ export async function importFile(
   } catch (error) {
     if (error instanceof Undone) return error.report;
     // Ids are looked for in this structure only: one of another structure shows itself when it is written.
-    if (isCollision(error)) return { kind: 'refused', sentences: [catalogueOf(locale).transfer.import.file.collision] };
+    if (isTaken(error)) return { kind: 'refused', sentences: [catalogueOf(locale).transfer.import.file.collision] };
+    if (isCollision(error)) throw new TransferError(somebodyWasFaster);
     throw error;
   }
 }
