@@ -47,7 +47,8 @@ async function subjectOf({ tx, careTeam, actor, t, locale }: Context, person?: P
   const roles = stewards.map((one) => t.roles[one].toLowerCase());
   if (!stewards.includes(actor.role)) throw new UserError('not-allowed', formatList(roles, locale));
   const found = await practitionerById(tx, careTeam.id, person);
-  if (found === undefined) throw new UserError('form-outdated');
+  // They may have left, and have been erased, while the form was open.
+  if (found === undefined || !found.active) throw new UserError('form-outdated');
   return found;
 }
 

@@ -139,6 +139,7 @@ export const transferEn = {
       found: (what: string, start: number, end: number) => `${what}, characters ${start} to ${end}`,
       rereading: (what: string, start: number, end: number) => `read again: ${what}, characters ${start} to ${end}`,
       memberUnknown: 'nobody of that name: they become a member when they join the channel',
+      memberLeft: 'this person is no longer in the team',
       memberGuest: 'that role comes from the workspace and is not imported',
       professionMissing: 'the profession is missing',
       endedBefore: 'this task was ended or reopened here: change it in the chat',

@@ -141,6 +141,7 @@ export const transferFr = {
       found: (what: string, start: number, end: number) => `${what}, des caractères ${start} à ${end}`,
       rereading: (what: string, start: number, end: number) => `à relire : ${what}, des caractères ${start} à ${end}`,
       memberUnknown: 'personne de ce nom : elle devient membre quand elle rejoint le canal',
+      memberLeft: 'cette personne ne fait plus partie de l’équipe',
       memberGuest: 'ce rôle vient de l’espace de travail et ne s’importe pas',
       professionMissing: 'la profession manque',
       endedBefore: 'cette tâche est terminée ou rouverte ici : changez-la dans la discussion',

@@ -4,6 +4,7 @@ import type { Form } from '../../../src/ui/form.ts';
 import { plainText } from '../../../src/ui/text.ts';
 import { buttonsOf, formOf, openTeam, type Structure, viewOf } from '../../support/structure.ts';
 import { heldOf, tablesWith } from '../../support/tables.ts';
+import { imports, said } from '../csv/tables.ts';
 import { openFullHouse } from '../rights/full-house.ts';
 
 const words = fr.myData;
@@ -174,6 +175,21 @@ describe('« /diapason effacer »', () => {
     expect(viewOf(await team.submits('claire', form, done)).fallback).toContain(already);
     expect(viewOf(await team.clicks('claire', listed, words.eraseOf)).fallback).toBe(already);
     expect(buttonsOf(viewOf(await team.says('claire', 'diapason effacer')))).toHaveLength(1);
+  });
+
+  it('stays done when a file of before, or a form that was open, comes in', async () => {
+    await using team = await openTeam();
+    const { id } = await memberOf(team, 'Marc Petit');
+    const file = `identifiant;nom;fuseau horaire;langue\n${id};Marc Petit;Indian/Reunion;English\n`;
+    const open = formOf(await team.says('claire', 'diapason profil Marc Petit'));
+    await leaves(team, 'Marc Petit');
+    await team.submits('claire', formOf(await team.says('claire', 'diapason effacer marc petit')), done);
+    const erased = await team.db.practitioner.findUnique({ where: { id } });
+    expect(said(await imports(team, 'members', file))[0]).toBe(
+      'ligne 2 : laissée de côté ; cette personne ne fait plus partie de l’équipe',
+    );
+    await team.submits('claire', open, { role: 'secretary' });
+    expect(await team.db.practitioner.findUnique({ where: { id } })).toEqual(erased);
   });
 
   it('touches nobody who is still there, nobody unknown, and obeys nobody else', async () => {

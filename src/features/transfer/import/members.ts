@@ -35,6 +35,11 @@ export async function importMembers(around: Around): Promise<Importer> {
     };
     if (line.isWrong) return 'refuse';
     if (saysTheSame({ ...person }, wanted)) return 'same';
+    // An old file brings nothing back to somebody who left, and perhaps was erased.
+    if (!person.active) {
+      line.notes.push(words.memberLeft);
+      return 'skip';
+    }
     const { profession: job } = wanted;
     if (job === null) line.refuse('profession', words.professionMissing);
     const leads = person.role === 'coordinator' && wanted.role !== 'coordinator';
