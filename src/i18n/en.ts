@@ -324,6 +324,7 @@ export const en: Catalogue = {
     unknownPerson: 'One of the people chosen is no longer in the team: choose someone else.',
     choice: 'Choose a value from the list.',
     zone: 'Choose a time zone from the list.',
+    becomesCarer: 'That profession may read the details of cases: only a coordinator can give it to you.',
     lastCoordinator:
       'You are the only coordinator: appoint someone else first, with “/diapason profile” and their name.',
     role: 'Only a coordinator can give this role.',

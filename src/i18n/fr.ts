@@ -330,6 +330,7 @@ export const fr = {
     unknownPerson: 'Une des personnes choisies ne fait plus partie de l’équipe : choisissez-en une autre.',
     choice: 'Choisissez une valeur de la liste.',
     zone: 'Choisissez un fuseau horaire de la liste.',
+    becomesCarer: 'Cette profession donne accès au détail des dossiers : seule la coordination peut vous l’attribuer.',
     lastCoordinator:
       'Vous êtes le seul coordinateur : nommez d’abord quelqu’un d’autre avec « /diapason profil » suivi de son nom.',
     role: 'Seul un coordinateur peut donner ce rôle.',

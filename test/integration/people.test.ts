@@ -65,6 +65,25 @@ describe('members', () => {
     expect(reply).toMatchObject({ kind: 'errors', errors: { role: 'Seul un coordinateur peut donner ce rôle.' } });
   });
 
+  it('who are no carers do not open cases to themselves by another profession; the coordinator may, and it is on record', async () => {
+    await using structure = await openStructure();
+    await structure.says('claire', 'rcp');
+    const profile = async (by: string, profession: string) =>
+      structure.submits(by, formOf(await structure.says(by, by === 'lea' ? 'profil' : 'profil Léa')), { profession });
+    await profile('lea', 'medical-secretary');
+    expect(await profile('lea', 'nurse')).toMatchObject({
+      kind: 'errors',
+      errors: { profession: expect.stringContaining('seule la coordination') },
+    });
+    const lea = () => structure.db.practitioner.findFirstOrThrow({ where: { displayName: 'Léa Martin' } });
+    expect(await lea()).toMatchObject({ profession: 'medical-secretary' });
+    await profile('claire', 'nurse');
+    expect(await lea()).toMatchObject({ profession: 'nurse' });
+    expect(await profile('lea', 'midwife')).toMatchObject({ kind: 'view' });
+    const rows = await structure.db.auditEntry.findMany({ where: { act: 'profile.carer' } });
+    expect(rows.map(({ subjects }) => subjects)).toEqual([[(await lea()).id]]);
+  });
+
   it('stay coordinator while they are the only one', async () => {
     await using structure = await openStructure();
     const form = formOf(await structure.says('claire', 'profil'));

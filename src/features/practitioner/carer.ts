@@ -16,3 +16,11 @@ const notCarers: readonly Profession[] = [
 export function isCarer({ profession }: Pick<Practitioner, 'profession'>): boolean {
   return profession !== null && !notCarers.includes(profession);
 }
+
+/** Whether a profile that somebody has confirmed becomes a carer's, which opens cases to them. */
+export function becomesCarer(
+  before: Pick<Practitioner, 'profession' | 'confirmed'>,
+  after: Pick<Practitioner, 'profession'>,
+): boolean {
+  return before.confirmed && !isCarer(before) && isCarer(after);
+}

@@ -6,10 +6,12 @@ import { locale } from '../../core/locale.ts';
 import type { Catalogue } from '../../i18n/catalogue.ts';
 import { formatList } from '../../i18n/format.ts';
 import { UserError } from '../../i18n/user-error.ts';
+import { appendAudit } from '../../store/audit.ts';
 import { sentence } from '../../ui/view.ts';
 import { zoneLabel, zoneOptions } from '../care-team/zones.ts';
 import type { Context } from '../context.ts';
 import { defineAction, defineCommand, defineForm, refuse } from '../define.ts';
+import { becomesCarer } from './carer.ts';
 import { followMember } from './follow.ts';
 import { practitionerIds } from './kinds.ts';
 import { grantableRoles, type Practitioner } from './model.ts';
@@ -131,6 +133,17 @@ export const profileForm = defineForm({
     const subject = await subjectOf(context, person);
     if (!grantableRoles(actor).includes(typed.role)) return refuse('role', t.fields.role);
     if (await isLastCoordinator(context, subject, typed.role)) return refuse('role', t.fields.lastCoordinator);
+    if (becomesCarer(subject, typed)) {
+      if (!stewards.includes(actor.role)) return refuse('profession', t.fields.becomesCarer);
+      const trace = {
+        at: now,
+        actorId: actor.id,
+        act: 'profile.carer',
+        outcome: 'done',
+        subjects: [subject.id],
+      } as const;
+      await appendAudit(tx, careTeam.id, trace);
+    }
     await confirmProfile(tx, careTeam.id, now, subject.id, {
       profession: typed.profession,
       role: typed.role,

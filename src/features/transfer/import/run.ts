@@ -78,7 +78,7 @@ export async function importFile(
     if (error instanceof Undone) return error.report;
     // Ids are looked for in this structure only: one of another structure shows itself when it is written.
     if (isTaken(error)) return { kind: 'refused', sentences: [catalogueOf(locale).transfer.import.file.collision] };
-    if (isCollision(error)) throw new TransferError(somebodyWasFaster);
+    if (isCollision(error)) throw new TransferError(somebodyWasFaster, { cause: error });
     throw error;
   }
 }
