@@ -4,7 +4,8 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { systemClock } from '../src/core/clock.ts';
-import { migrate, migrationsFolder, readMigrations } from '../src/store/migrate.ts';
+import { migrate } from '../src/store/migrate.ts';
+import { migrationsFolder, readMigrations } from '../src/store/migrations.ts';
 import { type Provider, providers } from '../src/store/schema.ts';
 import type { Migration } from '../src/store/schema-engine.ts';
 import { differenceFromModels } from './difference.ts';

@@ -1,15 +1,16 @@
 import { existsSync } from 'node:fs';
-import { type Config, ConfigError, readConfig } from './config.ts';
-import { type Db, openDatabase } from './store/client.ts';
+import { type Config, readConfig } from './config.ts';
+import { ExplainedError } from './core/explained-error.ts';
+import { type Db, isCollision, openDatabase } from './store/client.ts';
+import { whyNotReady } from './store/diagnose.ts';
 
 /**
  * Runs what an administrator typed, with the environment and `.env`. What they can put right themselves is one sentence,
  * anything else a stack; either way the exit code is 1.
  */
-export function runCommand(work: (config: Config) => Promise<void>, explains: (error: unknown) => boolean): void {
+export function runCommand(work: (config: Config) => Promise<void>): void {
   run(work).catch((error: unknown) => {
-    const known = error instanceof Error && (error instanceof ConfigError || explains(error));
-    process.stderr.write(`${known ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
+    process.stderr.write(`${explanationOf(error)}\n`);
     process.exitCode = 1;
   });
 }
@@ -19,17 +20,22 @@ async function run(work: (config: Config) => Promise<void>): Promise<void> {
   await work(readConfig(process.env));
 }
 
-/** The same, on the database of the environment. */
-export function runOnDatabase(
-  work: (db: Db, config: Config) => Promise<void>,
-  explains: (error: unknown) => boolean = () => false,
-): void {
+function explanationOf(error: unknown): string {
+  if (error instanceof ExplainedError) return error.message;
+  if (isCollision(error)) return 'Another program writes to the database: try again when it has ended.';
+  return String(error instanceof Error ? error.stack : error);
+}
+
+/** The same, on the database of the environment, which has to be there and up to date. */
+export function runOnDatabase(work: (db: Db, config: Config) => Promise<void>): void {
   runCommand(async (config) => {
+    const objection = await whyNotReady(config.databaseUrl);
+    if (objection !== undefined) throw new ExplainedError(objection);
     const db = await openDatabase(config.databaseUrl);
     try {
       await work(db, config);
     } finally {
       await db.$disconnect();
     }
-  }, explains);
+  });
 }

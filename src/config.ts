@@ -1,5 +1,6 @@
 import { problemsBetween } from './config-rules.ts';
 import { type Environment, environment } from './config-variables.ts';
+import { ExplainedError } from './core/explained-error.ts';
 
 interface SlackReceiving {
   /** Set: Socket Mode. */
@@ -51,7 +52,7 @@ To see it work without any of them: npm run demo
 `;
 
 /** Every problem of the environment at once, each naming its variable and the fix. */
-export class ConfigError extends Error {
+export class ConfigError extends ExplainedError {
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[]) {

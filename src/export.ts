@@ -3,7 +3,6 @@ import { parseArgs } from 'node:util';
 import { runOnDatabase } from './command-line.ts';
 import { systemClock } from './core/clock.ts';
 import { exportFiles } from './features/transfer/export-files.ts';
-import { TransferError } from './features/transfer/structure.ts';
 import { what } from './features/transfer/what.ts';
 
 const usage = `Usage: npm run export -- --structure NAME-OR-ID [--what LIST] [--excel] FOLDER
@@ -32,17 +31,9 @@ if (asked === undefined) {
   process.stderr.write(usage);
   process.exitCode = 2;
 } else {
-  runOnDatabase(
-    async (db) => {
-      for (const { file, rows } of await exportFiles({ db, now: systemClock.now() }, asked)) {
-        process.stdout.write(`${file}: lines: ${rows}\n`);
-      }
-    },
-    (error) => error instanceof TransferError || isExisting(error),
-  );
-}
-
-/** A file of that name is there already. */
-function isExisting(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
+  runOnDatabase(async (db) => {
+    for (const { file, rows } of await exportFiles({ db, now: systemClock.now() }, asked)) {
+      process.stdout.write(`${file}: lines: ${rows}\n`);
+    }
+  });
 }

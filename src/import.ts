@@ -1,15 +1,16 @@
-// npm run import -- --structure NAME-OR-ID --what LIST [--apply] [--accept-warnings] FILE: takes a CSV file in.
+// npm run import -- --structure NAME-OR-ID --what TABLE [--apply] [--accept-warnings] FILE: takes a CSV file in.
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runOnDatabase } from './command-line.ts';
 import { systemClock } from './core/clock.ts';
+import { fileTrouble } from './core/file-trouble.ts';
 import { importFile } from './features/transfer/import/run.ts';
 import { TransferError } from './features/transfer/structure.ts';
 import { what } from './features/transfer/what.ts';
 import type { Db } from './store/client.ts';
 
-const usage = `Usage: npm run import -- --structure NAME-OR-ID --what LIST [--apply] [--accept-warnings] FILE
+const usage = `Usage: npm run import -- --structure NAME-OR-ID --what TABLE [--apply] [--accept-warnings] FILE
 Takes a CSV file with the columns of an export into a structure: all of it, or nothing.
   --structure        its name, or its id
   --what             one of ${what.options.join(', ')}
@@ -42,8 +43,16 @@ function readArguments(args: readonly string[]) {
 
 type Asked = NonNullable<ReturnType<typeof readArguments>>;
 
+async function bytesOf(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new TransferError(`${file} cannot be read: ${fileTrouble(error)}.`, { cause: error });
+  }
+}
+
 async function take(db: Db, asked: Asked): Promise<void> {
-  const file = { name: basename(asked.file), bytes: await readFile(asked.file) };
+  const file = { name: basename(asked.file), bytes: await bytesOf(asked.file) };
   const { kind, sentences } = await importFile({ db, now: systemClock.now() }, { ...asked, file });
   for (const sentence of sentences) process.stdout.write(`${sentence}\n`);
   if (kind === 'refused' || kind === 'unread') process.exitCode = 1;
@@ -54,12 +63,10 @@ if (asked === undefined) {
   process.stderr.write(usage);
   process.exitCode = 2;
 } else {
-  runOnDatabase(
-    (db) =>
-      take(db, asked).catch((error: unknown) => {
-        throw isKnown(error) ? error : new TransferError(placeOf(error));
-      }),
-    isKnown,
+  runOnDatabase((db) =>
+    take(db, asked).catch((error: unknown) => {
+      throw error instanceof TransferError ? error : new TransferError(placeOf(error));
+    }),
   );
 }
 
@@ -68,9 +75,4 @@ function placeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'The import failed.';
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return [`The import failed: ${error.name}`, ...frames].join('\n');
-}
-
-/** Ours, or there is no such file, or it may not be read. */
-function isKnown(error: unknown): boolean {
-  return error instanceof TransferError || (error instanceof Error && 'syscall' in error);
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { createApp } from './app.ts';
-import { ConfigError, nothingConfigured, readConfig } from './config.ts';
+import { nothingConfigured, readConfig } from './config.ts';
 import { simulatedClock, systemClock } from './core/clock.ts';
+import { ExplainedError } from './core/explained-error.ts';
 import { createLogger } from './core/logger.ts';
 import './core/luxon.ts';
 import { loadPlatforms } from './platforms/from-config.ts';
@@ -56,7 +57,7 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   process.stderr.write(
-    `${error instanceof ConfigError ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
+    `${error instanceof ExplainedError ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
   );
   process.exitCode = 1;
 });

@@ -1,13 +1,9 @@
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { ExplainedError } from '../core/explained-error.ts';
 import { fileOf } from './client.ts';
 import { providerOf } from './schema.ts';
-
-/** A backup that could not be made; `message` says why, and what to do. */
-export class BackupError extends Error {
-  override readonly name = 'BackupError';
-}
 
 /** What a backup holds. */
 export interface Backup {
@@ -18,15 +14,17 @@ export interface Backup {
 
 /**
  * Copies a SQLite database into `file` while Diapason runs, reads the whole copy once to be sure of it, and only then
- * gives it its name. Nobody but its owner may read it. Throws BackupError.
+ * gives it its name. Nobody but its owner may read it. Throws ExplainedError.
  */
 export async function backUp(databaseUrl: string, file: string): Promise<Backup> {
   if (providerOf(databaseUrl) === 'postgresql') {
-    throw new BackupError(`PostgreSQL has its own tool: pg_dump --format=custom --file=${file} "$DATABASE_URL"`);
+    throw new ExplainedError(
+      'PostgreSQL has its own tool: set -a; . ./.env; pg_dump --format=custom --file=diapason.dump "$DATABASE_URL"',
+    );
   }
   const source = fileOf(databaseUrl);
-  if (!existsSync(source)) throw new BackupError(`There is no database ${source}: set DATABASE_URL.`);
-  if (existsSync(file)) throw new BackupError(`${file} exists already: choose another name.`);
+  if (!existsSync(source)) throw new ExplainedError(`There is no database ${source}: set DATABASE_URL.`);
+  if (existsSync(file)) throw new ExplainedError(`${file} exists already: choose another name.`);
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const unfinished = `${file}.unfinished`;
   try {
@@ -35,10 +33,12 @@ export async function backUp(databaseUrl: string, file: string): Promise<Backup>
     renameSync(unfinished, file);
     return { file, structures };
   } catch (error) {
-    rmSync(unfinished, { force: true });
-    throw new BackupError(`The backup was not made: ${error instanceof Error ? error.message : String(error)}.`, {
+    throw new ExplainedError(`The backup was not made: ${error instanceof Error ? error.message : String(error)}.`, {
       cause: error,
     });
+  } finally {
+    // Beside it, reading it in the mode of the original leaves the two files of that mode.
+    for (const rest of ['', '-shm', '-wal']) rmSync(`${unfinished}${rest}`, { force: true });
   }
 }
 

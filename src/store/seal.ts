@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { ExplainedError } from '../core/explained-error.ts';
 
 const algorithm = 'aes-256-gcm';
 const nonceBytes = 12;
@@ -17,7 +18,7 @@ const sealedText = z
 const noKey = 'DIAPASON_KEYS has no key that opens what is stored: put back the one it was sealed with.';
 
 /** A sealed text that none of our keys opens, or that somebody changed. */
-export class SealError extends Error {
+export class SealError extends ExplainedError {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
     this.name = 'SealError';

@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { workspaceByExternalId } from '../../src/features/care-team/store.ts';
 import { backUp } from '../../src/store/backup.ts';
@@ -35,6 +35,7 @@ describe('a backup of SQLite', () => {
     const [backup] = await Promise.all([backUp(url, file), ...writing]);
     expect(backup).toEqual({ file, structures: 1 });
     expect(statSync(file).mode & 0o077).toBe(0);
+    expect(readdirSync(dirname(file))).toEqual(['monday.db']);
 
     const restored = await openDatabase(`file:${file}`);
     onTestFinished(() => restored.$disconnect());
@@ -80,5 +81,5 @@ describe('a backup of SQLite', () => {
 
 it('a backup of PostgreSQL is left to PostgreSQL, with the command to type', async () => {
   const made = backUp('postgresql://diapason:secret@127.0.0.1/diapason', 'monday.dump');
-  await expect(made).rejects.toThrow('pg_dump --format=custom --file=monday.dump "$DATABASE_URL"');
+  await expect(made).rejects.toThrow('pg_dump --format=custom --file=diapason.dump "$DATABASE_URL"');
 });

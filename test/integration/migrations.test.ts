@@ -5,8 +5,9 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { differenceFromModels } from '../../prisma/difference.ts';
 import { openDatabase } from '../../src/store/client.ts';
-import { migrate, migrationsFolder, readMigrations } from '../../src/store/migrate.ts';
+import { migrate } from '../../src/store/migrate.ts';
 import { withMigrationLock } from '../../src/store/migration-lock.ts';
+import { migrationsFolder, readMigrations } from '../../src/store/migrations.ts';
 import { emptyDatabase, freshDatabase, type TestDatabase, testProvider } from '../support/database.ts';
 import { nodeProcess } from '../support/node-process.ts';
 
@@ -17,6 +18,12 @@ async function empty(): Promise<string> {
   const database = await emptyDatabase();
   databases.push(database);
   return database.url;
+}
+
+async function migrated(): Promise<TestDatabase> {
+  const database = await freshDatabase();
+  databases.push(database);
+  return database;
 }
 
 afterEach(async () => {
@@ -81,6 +88,37 @@ describe(`migrations on ${testProvider}`, () => {
     const broken = [{ name: '20260101000000_broken', sql: 'CREATE TABL oops' }];
     await expect(migrate(url, broken)).rejects.toThrow(/could not be migrated.*20260101000000_broken.*"?TABL/s);
     await expect(migrate(url, broken)).rejects.toThrow(/20260101000000_broken.*restore the last backup/s);
+  });
+
+  it('need nothing of a database that is up to date, while another program writes to it', async () => {
+    const { url } = await migrated();
+    const db = await openDatabase(url);
+    await db.$transaction(async (tx) => {
+      await tx.inboundEvent.create({ data: { id: 'one', receivedAt: new Date('2026-01-01T00:00:00Z') } });
+      expect(await migrate(url)).toEqual([]);
+    });
+    await db.$disconnect();
+  });
+
+  it('that are missing say who is in the way, where a file has one writer', { timeout: 60_000 }, async () => {
+    const { url } = await migrated();
+    const db = await openDatabase(url);
+    const more = [...readMigrations(migrationsFolder(testProvider)), { name: '29990101000000_next', sql: 'SELECT 1;' }];
+    const said = await db.$transaction(
+      async (tx) => {
+        await tx.inboundEvent.create({ data: { id: 'one', receivedAt: new Date('2026-01-01T00:00:00Z') } });
+        return migrate(url, more).catch(String);
+      },
+      { timeout: 60_000 },
+    );
+    await db.$disconnect();
+    if (testProvider === 'sqlite') expect(said).toContain('Another program uses it: stop that one');
+    else expect(said).toEqual(['29990101000000_next']);
+  });
+
+  it('of a newer version keep this one from starting', async () => {
+    const { url } = await migrated();
+    await expect(migrate(url, [])).rejects.toThrow(/newer version of Diapason.*_initial.*Start that version/s);
   });
 
   it('say that the database cannot be opened', async () => {

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { openDatabase } from '../../src/store/client.ts';
-import { migrate, migrationsFolder, readMigrations } from '../../src/store/migrate.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import { migrationsFolder, readMigrations } from '../../src/store/migrations.ts';
 import { type Provider, providerOf } from '../../src/store/schema.ts';
 
 /** A PostgreSQL server on which databases may be created; SQLite is tested where it is not set. */

@@ -65,9 +65,9 @@ export async function careTeamById(tx: Tx, id: CareTeamId): Promise<CareTeam> {
   return careTeamRow.parse(await tx.careTeam.findUniqueOrThrow({ where: { id } }));
 }
 
-/** The structures that somebody at the server may mean by an id or a name. */
-export async function careTeamsCalled(tx: Tx, idOrName: string): Promise<CareTeam[]> {
-  const rows = await tx.careTeam.findMany({ where: { OR: [{ id: idOrName }, { name: idOrName }] } });
+/** All structures, for whoever runs the server and says which one they mean. */
+export async function everyCareTeam(tx: Tx): Promise<CareTeam[]> {
+  const rows = await tx.careTeam.findMany({ orderBy: [{ name: 'asc' }, { id: 'asc' }] });
   return rows.map((row) => careTeamRow.parse(row));
 }
 

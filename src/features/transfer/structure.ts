@@ -1,15 +1,23 @@
+import { ExplainedError } from '../../core/explained-error.ts';
+import { fold } from '../../core/fold.ts';
 import type { Tx } from '../../store/client.ts';
 import type { CareTeam } from '../care-team/model.ts';
-import { careTeamsCalled } from '../care-team/store.ts';
+import { everyCareTeam } from '../care-team/store.ts';
 
 /** What was asked for at the server cannot be done; the message says why. */
-export class TransferError extends Error {}
+export class TransferError extends ExplainedError {}
 
-/** The structure of that id or name. Throws TransferError when it is not exactly one. */
+/** The structure of that id or name, accents and case ignored. Throws TransferError when it is not exactly one. */
 export async function structureCalled(tx: Tx, idOrName: string): Promise<CareTeam> {
-  const [found, ...others] = await careTeamsCalled(tx, idOrName);
-  if (found === undefined) throw new TransferError(`No structure has the id or the name "${idOrName}".`);
+  const all = await everyCareTeam(tx);
+  const [found, ...others] = all.filter(({ id, name }) => id === idOrName || fold(name) === fold(idOrName));
+  if (found === undefined) {
+    throw new TransferError(`No structure has the id or the name "${idOrName}". There are:${linesOf(all)}`);
+  }
   if (others.length === 0) return found;
-  const ids = [found, ...others].map(({ id }) => id).join(', ');
-  throw new TransferError(`Several structures are called "${idOrName}": use one of the ids ${ids}.`);
+  throw new TransferError(`Several structures are called "${idOrName}", use an id:${linesOf([found, ...others])}`);
+}
+
+function linesOf(teams: readonly CareTeam[]): string {
+  return teams.map(({ id, name }) => `\n  ${id}  ${name}`).join('');
 }

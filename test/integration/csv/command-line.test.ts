@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -54,7 +54,10 @@ it('a table goes out and comes in at the server', { timeout: 120_000 }, async ()
     code: 2,
   });
   const unknown = await run('export', database.url, ['--structure', 'Autre', folder]);
-  expect(unknown).toMatchObject({ code: 1, output: 'No structure has the id or the name "Autre".\n' });
+  expect(unknown).toMatchObject({
+    code: 1,
+    output: `No structure has the id or the name "Autre". There are:\n  ${careTeamId}  MSP\n`,
+  });
   const missing = await run('import', database.url, [
     '--structure',
     'MSP',
@@ -63,5 +66,21 @@ it('a table goes out and comes in at the server', { timeout: 120_000 }, async ()
     join(folder, 'none.csv'),
   ]);
   expect(missing.code).toBe(1);
-  expect(missing.output).toContain('ENOENT');
+  expect(missing.output).toContain('none.csv cannot be read: it does not exist.');
+
+  // Of the five tables one is there already: none of the others stays behind.
+  const before = readdirSync(folder).toSorted();
+  const again = await run('export', database.url, ['--structure', 'msp', '--excel', folder]);
+  expect(again).toMatchObject({ code: 1, output: expect.stringContaining('cannot be written: it exists already') });
+  expect(readdirSync(folder).toSorted()).toEqual(before);
+});
+
+it('a program beside Diapason makes no database, and says which it looked for', { timeout: 60_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'diapason-csv-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const { code, output } = await run('export', `file:${join(folder, 'typo.db')}`, ['--structure', 'MSP', folder]);
+  expect(code).toBe(1);
+  expect(output).toMatch(/^The database is not ready\. .*typo\.db does not exist yet.* Is DATABASE_URL the one/);
+  expect(output.trim().split('\n')).toHaveLength(1);
+  expect(readdirSync(folder)).toEqual([]);
 });
