@@ -1,5 +1,5 @@
 import type { AuthorizeResult } from '@slack/bolt';
-import { AuthorizationError, InstallProvider } from '@slack/oauth';
+import { InstallProvider } from '@slack/oauth';
 import type { Express } from 'express';
 import type { Bot } from '../../../bot/inbound.ts';
 import type { Clock } from '../../../core/clock.ts';
@@ -17,8 +17,9 @@ import {
 import type { Access, EventSource, Revoked } from '../access.ts';
 import { clientOptions, type WebApi } from '../clients.ts';
 import { isTakenBack, workspacesOf } from '../questions.ts';
+import { FreshTokens } from './fresh-tokens.ts';
 import type { Kept } from './installation.ts';
-import { NotInstalledError, SealedInstallations } from './installation-store.ts';
+import { SealedInstallations } from './installation-store.ts';
 import { mountInstallPages } from './routes.ts';
 
 /** What it takes to let anybody install the app. */
@@ -40,33 +41,33 @@ interface InstallationsOptions extends OAuthOptions {
 
 const timeout = 5000;
 
-/** Where the app is not installed. */
-const nobody: AuthorizeResult = {};
-
-/** As many workspaces as install the app: each with its own token, kept fresh by @slack/oauth. */
+/** As many workspaces as install the app, each with its own token. */
 export class Installations implements Access {
   readonly #options: InstallationsOptions;
-  readonly #provider: InstallProvider;
   readonly #store: SealedInstallations;
-  /** Two deliveries at one instant shall not ask for two fresh tokens. */
-  readonly #asking = new Map<string, Promise<AuthorizeResult>>();
+  readonly #tokens: FreshTokens;
   #bot: Bot | undefined;
 
   constructor(options: InstallationsOptions) {
     const { api, seal, clientId, clientSecret } = options;
     this.#options = options;
     this.#store = new SealedInstallations(options);
-    this.#provider = new InstallProvider({
+    this.#tokens = new FreshTokens(options, this.#store);
+    const provider = new InstallProvider({
       clientId,
       clientSecret,
       directInstall: true,
       stateSecret: seal.derived('slack-oauth-state'),
-      installationStore: this.#store,
+      installationStore: {
+        storeInstallation: (installation) => this.#store.save(installation),
+        // Only its own way of exchanging tokens would ask for it.
+        fetchInstallation: () => Promise.reject(new Error('installations are read without @slack/oauth')),
+      },
       logger: api.logger,
       clientOptions: clientOptions(api, timeout),
       ...(api.apiUrl === undefined ? {} : { authorizationUrl: new URL('/oauth/v2/authorize', api.apiUrl).href }),
     });
-    mountInstallPages(options, this.#provider, (kept) => this.#installed(kept));
+    mountInstallPages(options, provider, (kept) => this.#installed(kept));
   }
 
   async tokenFor(workspace: string): Promise<string> {
@@ -83,10 +84,17 @@ export class Installations implements Access {
   }
 
   async authorize(source: EventSource): Promise<AuthorizeResult> {
-    const key = JSON.stringify([source.isEnterpriseInstall, source.teamId, source.enterpriseId]);
-    const asking = this.#asking.get(key) ?? this.#ask(source);
-    this.#asking.set(key, asking);
-    return asking.finally(() => this.#asking.delete(key));
+    const row = await this.#store.rowFor(source);
+    const kept = row && (await this.#tokens.of(row));
+    if (kept === undefined) return {};
+    const { bot, team, enterprise } = kept;
+    return {
+      botToken: bot.token,
+      botId: bot.id,
+      botUserId: bot.userId,
+      ...(team && { teamId: team.id }),
+      ...(enterprise && { enterpriseId: enterprise.id }),
+    };
   }
 
   /** Rejects with SealError when a stored token cannot be opened: better than to stay silent in that workspace. */
@@ -143,15 +151,5 @@ export class Installations implements Access {
 
   async #gone(workspace: string): Promise<void> {
     await this.#bot?.notice({ kind: 'uninstalled', platform: 'slack', workspace, sourceId: `uninstall:${workspace}` });
-  }
-
-  async #ask({ teamId, enterpriseId, isEnterpriseInstall }: EventSource): Promise<AuthorizeResult> {
-    try {
-      // Without who and in which channel, which say nothing about the installation but would be logged.
-      return await this.#provider.authorize({ teamId, enterpriseId, isEnterpriseInstall });
-    } catch (error) {
-      if (error instanceof AuthorizationError && error.original instanceof NotInstalledError) return nobody;
-      throw error;
-    }
   }
 }
