@@ -60,11 +60,15 @@ export async function uncoverWorkspace(db: Db, installationId: string, workspace
   await db.slackOrgWorkspace.deleteMany({ where: { id: workspace, installationId } });
 }
 
-/** Forgets an installation with its tokens; returns the workspaces in which it could act. */
-export async function removeInstallation(db: Db, { id, orgWide }: InstallationRow): Promise<readonly string[]> {
+/** Forgets an installation with its tokens; returns the workspaces in which it could act. Undefined when it changed meanwhile. */
+export async function removeInstallation(
+  db: Db,
+  { id, orgWide, sealed }: InstallationRow,
+): Promise<readonly string[] | undefined> {
   return db.$transaction(async (tx) => {
     const covered = await tx.slackOrgWorkspace.findMany({ where: { installationId: id }, orderBy: { id: 'asc' } });
-    await tx.slackInstallation.deleteMany({ where: { id } });
+    const { count } = await tx.slackInstallation.deleteMany({ where: { id, sealed } });
+    if (count === 0) return undefined;
     return orgWide ? covered.map((workspace) => workspace.id) : [id];
   });
 }

@@ -45,6 +45,8 @@ interface Running {
 export class Federation {
   readonly clock = new ManualClock(new Date('2026-11-16T08:00:00Z'));
   readonly seal = new Seal([randomBytes(32)]);
+  /** What an operator would read. */
+  readonly errors: string[] = [];
   #database: TestDatabase | undefined;
   #db: Db | undefined;
   #api: SlackApi | undefined;
@@ -53,6 +55,7 @@ export class Federation {
   #count = 0;
 
   async open(): Promise<void> {
+    this.errors.length = 0;
     this.#database = await freshDatabase();
     this.#db = await openDatabase(this.#database.url);
     this.#api = await startSlackApi({ clock: this.clock });
@@ -80,7 +83,7 @@ export class Federation {
 
   async #process(): Promise<Running> {
     const { clock, db, api } = this;
-    const logger = pino({ level: 'silent' });
+    const logger = pino({ level: 'error' }, { write: (line: string) => void this.errors.push(line) });
     const oauth = { ...credentials, publicUrl, db, seal: this.seal };
     const platforms: Platform[] = [];
     const app = createApp({

@@ -106,13 +106,17 @@ export class Installations implements Access {
     logger.info({ installations: rows.length }, `slack: others are added at ${publicUrl}/slack/install`);
   }
 
-  async revoked({ team, enterprise }: Revoked): Promise<void> {
-    const { db, api, logger } = this.#options;
+  async revoked(what: Revoked): Promise<void> {
+    const { db, api, logger, clock } = this.#options;
+    const { team, enterprise } = what;
     const own = team === undefined ? undefined : await installationById(db, team);
     const row = own ?? (enterprise === undefined ? undefined : await installationById(db, enterprise));
+    if (row === undefined) return;
     // Slack may say so late: whoever installed the app again meanwhile keeps it.
-    if (row === undefined || !(await isTakenBack({ ...api, botToken: this.#store.open(row).bot.token }))) return;
+    const botToken = this.#store.open(row).bot.token;
+    if (!(await isTakenBack({ ...api, botToken }, row.id, clock))) return;
     const gone = await removeInstallation(db, row);
+    if (gone === undefined) return this.revoked(what);
     logger.info({ installation: row.id }, 'slack: the app was uninstalled');
     for (const workspace of gone) await this.#gone(workspace);
   }
