@@ -11,6 +11,7 @@ import {
   coverWorkspace,
   everyInstallation,
   installationById,
+  installationFor,
   removeInstallation,
   uncoverWorkspace,
 } from '../../../store/slack-installation.ts';
@@ -153,7 +154,9 @@ export class Installations implements Access {
     await this.#bot?.notice({ kind: 'installed', platform: 'slack', workspace, workspaceName, sourceId, ...who });
   }
 
+  /** Unless another installation lets the bot in: a workspace may have one beside that of its organisation. */
   async #gone(workspace: string): Promise<void> {
+    if ((await installationFor(this.#options.db, workspace)) !== undefined) return;
     await this.#bot?.notice({ kind: 'uninstalled', platform: 'slack', workspace, sourceId: `uninstall:${workspace}` });
   }
 }
