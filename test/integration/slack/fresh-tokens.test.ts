@@ -23,6 +23,11 @@ function slackGives(token: string, refresh: string, meanwhile = async (): Promis
   const answer = { ok: true, access_token: token, refresh_token: refresh, expires_in: 43_200, token_type: 'bot' };
   federation.api.fail('oauth.v2.access', { status: 200, body: JSON.stringify(answer), meanwhile });
 }
+/** Slack's answer to which workspaces of the organisation the app may act in. */
+function slackCovers(...ids: readonly string[]): void {
+  const teams = ids.map((id) => ({ id, name: `Maison ${id}` }));
+  federation.api.fail('auth.teams.list', { status: 200, body: JSON.stringify({ ok: true, teams }) });
+}
 const exchanges = () => federation.api.of('oauth.v2.access').map(({ args }) => args['refresh_token']);
 const posted = () => federation.api.of('chat.postMessage').map(({ token }) => token);
 const published = () => federation.api.of('views.publish').map(({ token }) => token);
@@ -82,8 +87,7 @@ it('once it ended, messages wait until Slack exchanges it', async () => {
 
 it('an organisation’s token is exchanged once, whichever of its workspaces needs it first', async () => {
   federation.api.allow('xoxb-one', 'T1');
-  const teams = ['T1', 'T2'].map((id) => ({ id, name: `Maison ${id}` }));
-  federation.api.fail('auth.teams.list', { status: 200, body: JSON.stringify({ ok: true, teams }) });
+  slackCovers('T1', 'T2');
   await installs({ organisation: 'E1' });
   await federation.db.delivery.updateMany({ data: { state: 'pending', dueAt: federation.clock.now() } });
   later(11);
@@ -99,6 +103,19 @@ it('an organisation’s token is exchanged once, whichever of its workspaces nee
   ]);
   expect(exchanges()).toEqual(['xoxe-1']);
   expect(updated()).toEqual(['xoxb-fresh', 'xoxb-fresh']);
+});
+
+it('an organisation’s token that ended is exchanged before it says which workspace it adds', async () => {
+  federation.api.allow('xoxb-one', 'T1');
+  slackCovers();
+  await installs({ organisation: 'E1' });
+  // An event of a workspace with an installation of its own needs nothing of the organisation’s.
+  await federation.installs({ token: 'xoxb-own', team: 'T1' });
+  later(13);
+  slackGives('xoxb-fresh', 'xoxe-2');
+  slackCovers('T1', 'T3');
+  await federation.hears('T1', { type: 'team_access_granted', team_ids: ['T3'] }, { enterprise_id: 'E1' });
+  expect(federation.api.of('auth.teams.list').at(-1)?.token).toBe('xoxb-fresh');
 });
 
 it('of two processes one exchanges it; the other uses the old one, which still lasts', async () => {

@@ -124,7 +124,8 @@ export class Installations implements Access {
 
   async entered(enterprise: string): Promise<void> {
     const row = await installationById(this.#options.db, enterprise);
-    if (row?.orgWide) await this.#enter(this.#store.open(row), row.id);
+    const kept = row?.orgWide ? await this.#tokens.of(row) : undefined;
+    if (kept !== undefined) await this.#enter(kept, enterprise);
   }
 
   async left(enterprise: string, teams: readonly string[]): Promise<void> {
