@@ -20,7 +20,7 @@ export function createMetrics(db: Db): Metrics {
   });
   const refusals = new Counter({
     name: 'diapason_slowed_total',
-    help: 'Commands, clicks and forms that were refused because one account sent too many, by kind.',
+    help: 'Commands, clicks, forms and suggestions that were refused because one account sent too many, by kind.',
     labelNames: ['kind'],
     registers: [registry],
   });

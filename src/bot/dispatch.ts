@@ -21,7 +21,7 @@ import type { Bot, Inbound, InboundSource, Notice } from './inbound.ts';
 import { heed } from './notice.ts';
 import type { People } from './people.ts';
 import { giveBack, perform } from './perform.ts';
-import { type Pace, RateLimit } from './rate-limit.ts';
+import { type Pace, RateLimit, typingPace } from './rate-limit.ts';
 import type { Registry } from './registry.ts';
 import { suggest } from './suggest.ts';
 
@@ -35,7 +35,7 @@ export interface BotOptions {
   /** How much one account may ask for. */
   readonly pace: Pace;
   /** Called when somebody asked for more than that. */
-  readonly slowed: (kind: Inbound['kind']) => void;
+  readonly slowed: (kind: Inbound['kind'] | 'suggestion') => void;
   /** Called after something may have been put in the outbox. */
   readonly kick: () => void;
 }
@@ -44,6 +44,7 @@ export interface BotOptions {
 export function createBot(given: BotOptions): Bot {
   const options = { ...given, registry: recorded(given.registry) };
   const limit = new RateLimit(given.pace);
+  const typing = new RateLimit(typingPace);
   return {
     invoke: async (inbound) => {
       const account = accountOf(inbound);
@@ -62,6 +63,10 @@ export function createBot(given: BotOptions): Bot {
       return reply;
     },
     suggest: async (request) => {
+      if (!typing.take(accountOf(request), options.clock.now())) {
+        options.slowed('suggestion');
+        return [];
+      }
       try {
         return await withContext(options, request, (context) => suggest(options.registry, context, request));
       } catch (error) {

@@ -11,6 +11,12 @@ export interface Pace {
 /** Whoever leads an RCP through thirty cases never meets it; a script that runs wild does within a minute. */
 export const usualPace: Pace = { burst: 60, perSecond: 2 };
 
+/**
+ * Each letter typed in a long list of choices may ask for its options. Eight a second is faster than anybody types for
+ * long, and 120 more are several names in a breath; a script gets no more out of the database than that.
+ */
+export const typingPace: Pace = { burst: 120, perSecond: 8 };
+
 const gesture = 1000;
 
 interface Bucket {

@@ -38,7 +38,7 @@ async function slackOf(
     const { botToken: token, ...rest } = slack;
     return diagnoseSlack({ ...rest, tokens: [{ about: 'Slack, bot token', token, remedy: tokenRemedy }] }, scopes, now);
   }
-  const { about, tokens } = await readInstallations(slack.oauth, databaseUrl);
+  const { about, tokens } = await readInstallations(slack.oauth, databaseUrl, now());
   return [...about, ...(await diagnoseSlack({ ...slack, tokens }, scopes, now))];
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { SlackInstallable } from '../config.ts';
 import type { Diagnosis } from '../core/diagnosis.ts';
 import type { BotToken } from '../platforms/slack/diagnose.ts';
-import { read } from '../platforms/slack/oauth/installation.ts';
+import { endsBy, type Kept, read } from '../platforms/slack/oauth/installation.ts';
 import { fileOf, openDatabase } from '../store/client.ts';
 import { providerOf } from '../store/schema.ts';
 import { Seal, SealError } from '../store/seal.ts';
@@ -14,6 +14,7 @@ const about = 'Slack, installations';
 export async function readInstallations(
   { keys, publicUrl }: SlackInstallable,
   databaseUrl: string,
+  now: Date,
 ): Promise<{ readonly about: readonly Diagnosis[]; readonly tokens: readonly BotToken[] }> {
   const rows = await rowsOf(databaseUrl);
   // What is wrong with the database is said where it is looked at.
@@ -24,8 +25,13 @@ export async function readInstallations(
   }
   const seal = new Seal(keys);
   try {
-    const tokens = rows.map((row) => tokenOf(row, seal, publicUrl));
-    return { about: [{ about, level: 'fine', said: `${rows.length}, whose tokens can be read.` }], tokens };
+    const all = rows.map(({ id, sealed }) => ({ id, kept: read(seal.open(sealed, id)) }));
+    const ended = all.filter(({ kept }) => endsBy(kept, now));
+    const said = `${rows.length}, whose tokens can be read.`;
+    return {
+      about: [{ about, level: 'fine', said }, ...ended.map(({ id }) => endedOf(id))],
+      tokens: all.filter((one) => !ended.includes(one)).map(({ id, kept }) => tokenOf(id, kept, publicUrl)),
+    };
   } catch (error) {
     if (!(error instanceof SealError)) throw error;
     const remedy =
@@ -34,9 +40,18 @@ export async function readInstallations(
   }
 }
 
-function tokenOf({ id, sealed }: InstallationRow, seal: Seal, publicUrl: string): BotToken {
-  const remedy = `Install the app there again: ${publicUrl}/slack/install.`;
-  return { about: `Slack, token of ${id}`, token: read(seal.open(sealed, id)).bot.token, remedy };
+function tokenOf(id: string, { bot: { token } }: Kept, publicUrl: string): BotToken {
+  return { about: tokenName(id), token, remedy: `Install the app there again: ${publicUrl}/slack/install.` };
+}
+
+/** As every night where Slack exchanges tokens. To exchange it here would take it from the process that runs. */
+function endedOf(id: string): Diagnosis {
+  const said = 'It has ended, as it does after 12 quiet hours; it is exchanged for a fresh one when it is next needed.';
+  return { about: tokenName(id), level: 'fine', said };
+}
+
+function tokenName(id: string): string {
+  return `Slack, token of ${id}`;
 }
 
 async function rowsOf(databaseUrl: string): Promise<readonly InstallationRow[] | undefined> {

@@ -13,6 +13,12 @@ export async function saveInstallation(db: Db, now: Date, { id, orgWide, sealed 
   await db.slackInstallation.upsert({ where: { id }, create: { id, ...data }, update: data });
 }
 
+/** Puts what is sealed anew in the place of what was read; false when it is not there any more. */
+export async function replaceSealed(tx: Tx, { id, sealed }: InstallationRow, anew: string): Promise<boolean> {
+  const { count } = await tx.slackInstallation.updateMany({ where: { id, sealed }, data: { sealed: anew } });
+  return count === 1;
+}
+
 /** `id`: of a workspace or of an organisation. */
 export async function installationById(db: Db, id: string): Promise<InstallationRow | undefined> {
   const found = await db.slackInstallation.findUnique({ where: { id } });
@@ -37,11 +43,8 @@ export async function resealAll(db: Db, seal: Seal): Promise<{ readonly anew: nu
   return db.$transaction(async (tx) => {
     const rows = await everyInstallation(tx);
     const old = rows.filter(({ sealed }) => !seal.isCurrent(sealed));
-    for (const { id, sealed } of old) {
-      const anew = seal.seal(seal.open(sealed, id), id);
-      // A token that was replaced meanwhile is sealed already.
-      await tx.slackInstallation.updateMany({ where: { id, sealed }, data: { sealed: anew } });
-    }
+    // A token that was replaced meanwhile is sealed already.
+    for (const one of old) await replaceSealed(tx, one, seal.seal(seal.open(one.sealed, one.id), one.id));
     return { anew: old.length, already: rows.length - old.length };
   });
 }
@@ -57,11 +60,15 @@ export async function uncoverWorkspace(db: Db, installationId: string, workspace
   await db.slackOrgWorkspace.deleteMany({ where: { id: workspace, installationId } });
 }
 
-/** Forgets an installation with its tokens; returns the workspaces in which it could act. */
-export async function removeInstallation(db: Db, { id, orgWide }: InstallationRow): Promise<readonly string[]> {
+/** Forgets an installation with its tokens; returns the workspaces in which it could act. Undefined when it changed meanwhile. */
+export async function removeInstallation(
+  db: Db,
+  { id, orgWide, sealed }: InstallationRow,
+): Promise<readonly string[] | undefined> {
   return db.$transaction(async (tx) => {
     const covered = await tx.slackOrgWorkspace.findMany({ where: { installationId: id }, orderBy: { id: 'asc' } });
-    await tx.slackInstallation.deleteMany({ where: { id } });
+    const { count } = await tx.slackInstallation.deleteMany({ where: { id, sealed } });
+    if (count === 0) return undefined;
     return orgWide ? covered.map((workspace) => workspace.id) : [id];
   });
 }

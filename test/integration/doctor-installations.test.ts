@@ -20,8 +20,12 @@ beforeEach(async () => {
   onTestFinished(() => database.drop());
 });
 
-async function install(id: string, sealedWith = key): Promise<void> {
-  const bot = { id: 'B1', userId: 'UBOT', token: `xoxb-${id}`, scopes };
+async function install(
+  id: string,
+  sealedWith = key,
+  rotation: { refreshToken?: string; expiresAt?: number } = {},
+): Promise<void> {
+  const bot = { id: 'B1', userId: 'UBOT', token: `xoxb-${id}`, scopes, ...rotation };
   const text = written({ team: { id }, isEnterpriseInstall: false, user: { id: 'U1' }, bot });
   const db = await openDatabase(database.url);
   await saveInstallation(db, now, { id, orgWide: false, sealed: new Seal([sealedWith]).seal(text, id) });
@@ -67,6 +71,19 @@ it('tries the token of every installation, and names the one that Slack refuses'
   expect(said).toContain('Install the app there again: https://diapason.example/slack/install.');
   expect(said).toContain('The app was installed without: commands.');
   expect(said).not.toContain('xoxb-');
+});
+
+it('a token that ended in a quiet night is no problem where Slack exchanges tokens', async () => {
+  const refreshToken = 'xoxe-1';
+  const seconds = now.getTime() / 1000;
+  await install('T1', key, { refreshToken, expiresAt: seconds - 60 });
+  await install('T2', key, { refreshToken, expiresAt: seconds + 60 });
+  slackAnswers('T2', { ok: true, team: 'CPTS' });
+  const said = await report();
+  expect(said).toContain('ok      Slack, token of T1: It has ended');
+  expect(said).toContain('exchanged for a fresh one when it is next needed');
+  expect(said).toContain('Slack, token of T2: It belongs to the workspace "CPTS".');
+  expect(said).not.toContain('PROBLEM');
 });
 
 it('says which variable is wrong when the tokens cannot be opened', async () => {

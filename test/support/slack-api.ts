@@ -16,7 +16,13 @@ export interface SlackCall {
 export type SlackFault =
   | 'lost'
   | 'reset'
-  | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string };
+  | {
+      readonly status: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly body?: string;
+      /** What happens before it answers. */
+      readonly meanwhile?: () => Promise<unknown>;
+    };
 
 /** A Slack Web API in this process: keeps what is posted, records every call and what Slack would object to in it. */
 export interface SlackApi {
@@ -58,13 +64,14 @@ export async function startSlackApi(options: { token?: string; clock?: Clock } =
   const violations: string[] = [];
   const faults = new Map<string, SlackFault[]>();
 
-  const callMethod = (request: IncomingMessage, response: ServerResponse, method: string, body: string) => {
+  const callMethod = async (request: IncomingMessage, response: ServerResponse, method: string, body: string) => {
     const args = decode(body);
     const token = (request.headers.authorization ?? '').replace(/^Bearer /, '');
     calls.push({ method, args, token });
     violations.push(...problemsOf(method, args));
     const fault = faults.get(method)?.shift();
     if (fault === 'reset') return request.socket.destroy();
+    if (typeof fault === 'object') await fault.meanwhile?.();
     if (typeof fault === 'object') return response.writeHead(fault.status, fault.headers).end(fault.body);
     const answer = tokens.get(token)?.answer(method, args) ?? { ok: false, error: 'invalid_auth' };
     if (fault === 'lost') return request.socket.destroy();

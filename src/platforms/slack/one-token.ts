@@ -1,6 +1,7 @@
 import type { AuthorizeResult } from '@slack/bolt';
 import { z } from 'zod';
 import type { Bot } from '../../bot/inbound.ts';
+import type { Clock } from '../../core/clock.ts';
 import type { Logger } from '../../core/logger.ts';
 import type { Access, Revoked } from './access.ts';
 import { interactiveClient, type WebApi } from './clients.ts';
@@ -19,12 +20,14 @@ type Identity = z.infer<typeof identity>;
 export class OneToken implements Access {
   readonly #api: WebApi;
   readonly #logger: Logger;
+  readonly #clock: Clock;
   #self: Identity | undefined;
   #bot: Bot | undefined;
 
-  constructor(api: WebApi, logger: Logger) {
+  constructor(api: WebApi, logger: Logger, clock: Clock) {
     this.#api = api;
     this.#logger = logger;
+    this.#clock = clock;
   }
 
   async tokenFor(): Promise<string> {
@@ -48,7 +51,7 @@ export class OneToken implements Access {
   }
 
   async revoked({ team: workspace }: Revoked): Promise<void> {
-    if (workspace === undefined || !(await isTakenBack(this.#api))) return;
+    if (workspace === undefined || !(await isTakenBack(this.#api, workspace, this.#clock))) return;
     this.#logger.error('slack: the app was uninstalled; install it again, copy its new token and start again');
     await this.#bot?.notice({
       kind: 'uninstalled',

@@ -1,16 +1,25 @@
 import { webApi } from '@slack/bolt';
-import { backgroundClient, interactiveClient, type WebApi } from './clients.ts';
+import type { Clock } from '../../core/clock.ts';
+import { backgroundClient, directoryClient, type WebApi } from './clients.ts';
+import { Patience } from './patience.ts';
 
-/** Slack's words for a token that is worth nothing any more. */
-const worthless = new Set(['account_inactive', 'invalid_auth', 'not_authed', 'token_revoked']);
+/**
+ * Slack's words for a token that is worth nothing any more. One that has ended is among them where Slack says to have
+ * taken tokens back: whoever installed the app again meanwhile brought one that lasts 12 hours, and Slack repeats an
+ * event for a few minutes.
+ */
+const worthless = new Set(['account_inactive', 'invalid_auth', 'not_authed', 'token_expired', 'token_revoked']);
 
-/** Whether Slack refuses the token; false when nobody knows. */
-export async function isTakenBack(api: WebApi): Promise<boolean> {
+/** Whether the app was uninstalled from `place`, as Slack said some time ago. Asks with patience; rejects when nobody knows. */
+export async function isTakenBack(api: WebApi, place: string, clock: Clock): Promise<boolean> {
+  const { auth } = directoryClient(api);
   try {
-    await interactiveClient(api).auth.test();
+    await new Patience(clock).with(() => auth.test());
     return false;
-  } catch (error) {
-    return error instanceof webApi.WebAPIPlatformError && worthless.has(error.data.error);
+  } catch (cause) {
+    if (cause instanceof webApi.WebAPIPlatformError && worthless.has(cause.data.error)) return true;
+    const said = `Slack said that the app was uninstalled from ${place}, but not whether it still is`;
+    throw new Error(`${said}: npm run doctor tells, and nothing was changed`, { cause });
   }
 }
 

@@ -102,7 +102,8 @@ export function createSlack(options: SlackOptions): Platform {
 }
 
 function accessOf(options: SlackOptions, api: Omit<WebApi, 'botToken'>): Access {
-  if ('botToken' in options) return new OneToken({ ...api, botToken: options.botToken }, options.logger);
+  const { logger, clock } = options;
+  if ('botToken' in options) return new OneToken({ ...api, botToken: options.botToken }, logger, clock);
   return new Installations({ ...options, ...options.oauth, api });
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { typingPace } from '../../../src/bot/rate-limit.ts';
 import { en } from '../../../src/i18n/en.ts';
 import { fr } from '../../../src/i18n/fr.ts';
 import { formOf, openStructureWithMeeting, openTeam, type Structure, viewOf } from '../../support/structure.ts';
@@ -52,6 +53,25 @@ describe('somebody who asks for too much at once', () => {
     await team.db.practitioner.updateMany({ data: { locale: 'en' } });
     await expect(hurry(team, 'lea')).rejects.toThrow('never refused');
     expect(viewOf(await team.says('lea', 'rcp')).fallback).toBe(en.errors['too-fast']());
+  });
+
+  it('is offered no more options while they type, a moment later again; what they do otherwise goes through', async () => {
+    await using team = await openTeam();
+    const form = formOf(await team.says('lea', 'tache nouvelle'));
+    const field = form.fields.find(({ kind }) => kind === 'choice' || kind === 'choices')?.id ?? '';
+    const types = (user: string, query: string) => {
+      const who = { platform: 'slack', workspace: 'T-msp', user, sourceId: query, place: { kind: 'direct' } } as const;
+      return team.app.bot.suggest({ ...who, form: form.id, context: form.context, field, query });
+    };
+    for (let count = 0; count < typingPace.burst; count += 1) expect(await types('lea', '')).not.toEqual([]);
+    expect(await types('lea', '')).toEqual([]);
+    expect(await types('marc', '')).not.toEqual([]);
+    await team.submits('lea', form, { title: 'Rappeler le laboratoire' });
+    expect(await team.db.task.count()).toBe(1);
+    await team.at(new Date(team.clock.now().getTime() + 1000).toISOString());
+    expect(await types('lea', '')).not.toEqual([]);
+    expect((await metricsOf(team)).body).toMatch(/diapason_slowed_total\{kind="suggestion"\} 1\b/);
+    expect(team.errors).toEqual([]);
   });
 
   it('joins and home screens are not counted', async () => {

@@ -44,14 +44,18 @@ interface Running {
 /** One bot that any workspace can install, behind POST /slack/events, with a stand-in for Slack's Web API. */
 export class Federation {
   readonly clock = new ManualClock(new Date('2026-11-16T08:00:00Z'));
-  readonly #seal = new Seal([randomBytes(32)]);
+  readonly seal = new Seal([randomBytes(32)]);
+  /** What an operator would read. */
+  readonly errors: string[] = [];
   #database: TestDatabase | undefined;
   #db: Db | undefined;
   #api: SlackApi | undefined;
   #running: Running | undefined;
+  readonly #others: Running['app'][] = [];
   #count = 0;
 
   async open(): Promise<void> {
+    this.errors.length = 0;
     this.#database = await freshDatabase();
     this.#db = await openDatabase(this.#database.url);
     this.#api = await startSlackApi({ clock: this.clock });
@@ -67,9 +71,20 @@ export class Federation {
 
   /** Another process on the same database. */
   async start(): Promise<void> {
+    this.#running = await this.#process();
+  }
+
+  /** Another one beside it; what its scheduler does. */
+  async startBeside(): Promise<() => Promise<void>> {
+    const { app } = await this.#process();
+    this.#others.push(app);
+    return () => app.tick();
+  }
+
+  async #process(): Promise<Running> {
     const { clock, db, api } = this;
-    const logger = pino({ level: 'silent' });
-    const oauth = { ...credentials, publicUrl, db, seal: this.#seal };
+    const logger = pino({ level: 'error' }, { write: (line: string) => void this.errors.push(line) });
+    const oauth = { ...credentials, publicUrl, db, seal: this.seal };
     const platforms: Platform[] = [];
     const app = createApp({
       clock,
@@ -86,11 +101,11 @@ export class Federation {
     const origin = `http://127.0.0.1:${port}`;
     const [platform] = platforms;
     if (platform === undefined) throw new Error('there is no platform');
-    this.#running = { app, platform, browser: new Browser(origin), origin };
+    return { app, platform, browser: new Browser(origin), origin };
   }
 
   async stop(): Promise<void> {
-    await this.#running?.app.stop();
+    await Promise.all([this.#running?.app, ...this.#others.splice(0)].map((app) => app?.stop()));
     this.#running = undefined;
   }
 
@@ -145,8 +160,8 @@ export class Federation {
   }
 
   /** The status of the answer to an event, no more: the bot may not be fit to go on. */
-  async asks(team: string, event: Readonly<Record<string, unknown>>): Promise<number> {
-    const request = signedJson({ ...eventBody(event, this.#id('Ev')), team_id: team });
+  async asks(team: string, event: Readonly<Record<string, unknown>>, more: object = {}): Promise<number> {
+    const request = signedJson({ ...eventBody(event, this.#id('Ev')), team_id: team, ...more });
     return (await fetch(`${given(this.#running).origin}/slack/events`, { method: 'POST', ...request })).status;
   }
 

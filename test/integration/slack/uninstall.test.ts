@@ -65,3 +65,43 @@ it('tokens of persons, which we never asked for, mean nothing', async () => {
   await federation.hears('T2', { type: 'tokens_revoked', tokens: { oauth: ['UMARC'] } });
   expect(await installed()).toEqual(['T2']);
 });
+
+/** What Slack answers when it is asked once more, about T2. */
+function slackSays(error: string, meanwhile = async (): Promise<unknown> => undefined): void {
+  federation.api.fail('auth.test', { status: 200, body: JSON.stringify({ ok: false, error }), meanwhile });
+}
+const slackIsBusyFor = (seconds: number) =>
+  federation.api.fail('auth.test', { status: 429, headers: { 'retry-after': String(seconds) } });
+
+it('a token that ended in the night, where Slack exchanges them, is forgotten as well', async () => {
+  await federation.member('T2', 'xoxb-two');
+  slackSays('token_expired');
+  await federation.hears('T2', { type: 'app_uninstalled' });
+  expect(await installed()).toEqual([]);
+  expect(await rosters()).toEqual(['T2 rests']);
+});
+
+it('when Slack is busy, it is asked again', async () => {
+  await federation.member('T2', 'xoxb-two');
+  federation.api.revoke('xoxb-two');
+  slackIsBusyFor(30);
+  await federation.hears('T2', { type: 'app_uninstalled' });
+  expect(await installed()).toEqual([]);
+});
+
+it('when it cannot be known, the operator reads where it was and what to do', async () => {
+  await federation.member('T2', 'xoxb-two');
+  slackIsBusyFor(3600);
+  await federation.hears('T2', { type: 'app_uninstalled' });
+  expect(await installed()).toEqual(['T2']);
+  expect(federation.errors.join()).toMatch(/uninstalled from T2.*npm run doctor/);
+  expect(federation.errors.join()).not.toContain('xoxb-two');
+});
+
+it('what is installed again while Slack is asked stays', async () => {
+  await federation.member('T2', 'xoxb-two');
+  slackSays('token_revoked', () => federation.installs({ token: 'xoxb-three', team: 'T2' }));
+  await federation.hears('T2', { type: 'app_uninstalled' });
+  expect(await installed()).toEqual(['T2']);
+  expect(await rosters()).toEqual(['T2 is read']);
+});

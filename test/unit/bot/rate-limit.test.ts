@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { RateLimit, usualPace } from '../../../src/bot/rate-limit.ts';
+import { RateLimit, typingPace, usualPace } from '../../../src/bot/rate-limit.ts';
 
 const start = Date.UTC(2026, 10, 23, 8);
 const at = (milliseconds: number) => new Date(start + milliseconds);
@@ -53,6 +53,16 @@ it('lets a facilitator through who presses sixty buttons in a breath and goes on
   for (let count = 0; count < 60; count += 1) expect(limit.take('lea', at(0))).toBe(true);
   expect(limit.take('lea', at(0))).toBe(false);
   for (let second = 1; second < 1800; second += 1) expect(limit.take('lea', at(second * 1000))).toBe(true);
+});
+
+it('lets the fastest typist fill a form of ten long names, and stops a script within a quarter of a minute', () => {
+  const person = new RateLimit(typingPace);
+  // 120 words a minute are ten letters a second; a name has twenty, and choosing it takes two seconds.
+  const letters = Array.from({ length: 200 }, (_, index) => index * 100 + Math.floor(index / 20) * 2000);
+  for (const now of letters) expect(person.take('lea', at(now))).toBe(true);
+  const script = new RateLimit(typingPace);
+  const through = Array.from({ length: 1500 }, (_, index) => script.take('marc', at(index * 10))).filter(Boolean);
+  expect(through).toHaveLength(120 + 8 * 15 - 1);
 });
 
 it('gives nothing twice when the clock goes back', () => {

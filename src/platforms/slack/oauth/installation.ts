@@ -1,4 +1,3 @@
-import type { Installation } from '@slack/oauth';
 import { z } from 'zod';
 
 const party = z.object({ id: z.string().min(1), name: z.string().optional() });
@@ -17,6 +16,8 @@ const kept = z.object({
     refreshToken: z.string().optional(),
     /** Seconds since 1970, UTC. */
     expiresAt: z.number().optional(),
+    /** Milliseconds since 1970: somebody exchanges the refresh token and has stored the new one by then, or died. */
+    exchangedBy: z.number().optional(),
   }),
 });
 
@@ -42,24 +43,7 @@ export function read(text: string): Kept {
   return kept.parse(JSON.parse(text));
 }
 
-/** In the shape of @slack/oauth. */
-export function forProvider({ team, enterprise, isEnterpriseInstall, user, bot }: Kept): Installation<'v2', boolean> {
-  const { refreshToken, expiresAt, ...always } = bot;
-  return {
-    team: team?.id === undefined ? undefined : nameable(team),
-    enterprise: enterprise?.id === undefined ? undefined : nameable(enterprise),
-    isEnterpriseInstall,
-    user: { id: user.id, token: undefined, scopes: undefined },
-    bot: {
-      ...always,
-      ...(refreshToken !== undefined && { refreshToken }),
-      ...(expiresAt !== undefined && { expiresAt }),
-    },
-    authVersion: 'v2',
-    tokenType: 'bot',
-  };
-}
-
-function nameable({ id, name }: z.infer<typeof party>): { id: string; name?: string } {
-  return { id, ...(name !== undefined && { name }) };
+/** Whether its token, where Slack exchanges them, has ended by an instant. */
+export function endsBy({ bot: { refreshToken, expiresAt } }: Kept, instant: Date): boolean {
+  return refreshToken !== undefined && expiresAt !== undefined && expiresAt * 1000 <= instant.getTime();
 }

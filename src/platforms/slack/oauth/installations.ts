@@ -1,5 +1,5 @@
 import type { AuthorizeResult } from '@slack/bolt';
-import { AuthorizationError, InstallProvider } from '@slack/oauth';
+import { InstallProvider } from '@slack/oauth';
 import type { Express } from 'express';
 import type { Bot } from '../../../bot/inbound.ts';
 import type { Clock } from '../../../core/clock.ts';
@@ -11,14 +11,16 @@ import {
   coverWorkspace,
   everyInstallation,
   installationById,
+  installationFor,
   removeInstallation,
   uncoverWorkspace,
 } from '../../../store/slack-installation.ts';
 import type { Access, EventSource, Revoked } from '../access.ts';
 import { clientOptions, type WebApi } from '../clients.ts';
 import { isTakenBack, workspacesOf } from '../questions.ts';
+import { FreshTokens } from './fresh-tokens.ts';
 import type { Kept } from './installation.ts';
-import { NotInstalledError, SealedInstallations } from './installation-store.ts';
+import { SealedInstallations } from './installation-store.ts';
 import { mountInstallPages } from './routes.ts';
 
 /** What it takes to let anybody install the app. */
@@ -40,33 +42,33 @@ interface InstallationsOptions extends OAuthOptions {
 
 const timeout = 5000;
 
-/** Where the app is not installed. */
-const nobody: AuthorizeResult = {};
-
-/** As many workspaces as install the app: each with its own token, kept fresh by @slack/oauth. */
+/** As many workspaces as install the app, each with its own token. */
 export class Installations implements Access {
   readonly #options: InstallationsOptions;
-  readonly #provider: InstallProvider;
   readonly #store: SealedInstallations;
-  /** Two deliveries at one instant shall not ask for two fresh tokens. */
-  readonly #asking = new Map<string, Promise<AuthorizeResult>>();
+  readonly #tokens: FreshTokens;
   #bot: Bot | undefined;
 
   constructor(options: InstallationsOptions) {
     const { api, seal, clientId, clientSecret } = options;
     this.#options = options;
     this.#store = new SealedInstallations(options);
-    this.#provider = new InstallProvider({
+    this.#tokens = new FreshTokens(options, this.#store);
+    const provider = new InstallProvider({
       clientId,
       clientSecret,
       directInstall: true,
       stateSecret: seal.derived('slack-oauth-state'),
-      installationStore: this.#store,
+      installationStore: {
+        storeInstallation: (installation) => this.#store.save(installation),
+        // Only its own way of exchanging tokens would ask for it.
+        fetchInstallation: () => Promise.reject(new Error('installations are read without @slack/oauth')),
+      },
       logger: api.logger,
       clientOptions: clientOptions(api, timeout),
       ...(api.apiUrl === undefined ? {} : { authorizationUrl: new URL('/oauth/v2/authorize', api.apiUrl).href }),
     });
-    mountInstallPages(options, this.#provider, (kept) => this.#installed(kept));
+    mountInstallPages(options, provider, (kept) => this.#installed(kept));
   }
 
   async tokenFor(workspace: string): Promise<string> {
@@ -83,10 +85,17 @@ export class Installations implements Access {
   }
 
   async authorize(source: EventSource): Promise<AuthorizeResult> {
-    const key = JSON.stringify([source.isEnterpriseInstall, source.teamId, source.enterpriseId]);
-    const asking = this.#asking.get(key) ?? this.#ask(source);
-    this.#asking.set(key, asking);
-    return asking.finally(() => this.#asking.delete(key));
+    const row = await this.#store.rowFor(source);
+    const kept = row && (await this.#tokens.of(row));
+    if (kept === undefined) return {};
+    const { bot, team, enterprise } = kept;
+    return {
+      botToken: bot.token,
+      botId: bot.id,
+      botUserId: bot.userId,
+      ...(team && { teamId: team.id }),
+      ...(enterprise && { enterpriseId: enterprise.id }),
+    };
   }
 
   /** Rejects with SealError when a stored token cannot be opened: better than to stay silent in that workspace. */
@@ -98,20 +107,25 @@ export class Installations implements Access {
     logger.info({ installations: rows.length }, `slack: others are added at ${publicUrl}/slack/install`);
   }
 
-  async revoked({ team, enterprise }: Revoked): Promise<void> {
-    const { db, api, logger } = this.#options;
+  async revoked(what: Revoked): Promise<void> {
+    const { db, api, logger, clock } = this.#options;
+    const { team, enterprise } = what;
     const own = team === undefined ? undefined : await installationById(db, team);
     const row = own ?? (enterprise === undefined ? undefined : await installationById(db, enterprise));
+    if (row === undefined) return;
     // Slack may say so late: whoever installed the app again meanwhile keeps it.
-    if (row === undefined || !(await isTakenBack({ ...api, botToken: this.#store.open(row).bot.token }))) return;
+    const botToken = this.#store.open(row).bot.token;
+    if (!(await isTakenBack({ ...api, botToken }, row.id, clock))) return;
     const gone = await removeInstallation(db, row);
+    if (gone === undefined) return this.revoked(what);
     logger.info({ installation: row.id }, 'slack: the app was uninstalled');
     for (const workspace of gone) await this.#gone(workspace);
   }
 
   async entered(enterprise: string): Promise<void> {
     const row = await installationById(this.#options.db, enterprise);
-    if (row?.orgWide) await this.#enter(this.#store.open(row), row.id);
+    const kept = row?.orgWide ? await this.#tokens.of(row) : undefined;
+    if (kept !== undefined) await this.#enter(kept, enterprise);
   }
 
   async left(enterprise: string, teams: readonly string[]): Promise<void> {
@@ -141,17 +155,9 @@ export class Installations implements Access {
     await this.#bot?.notice({ kind: 'installed', platform: 'slack', workspace, workspaceName, sourceId, ...who });
   }
 
+  /** Unless another installation lets the bot in: a workspace may have one beside that of its organisation. */
   async #gone(workspace: string): Promise<void> {
+    if ((await installationFor(this.#options.db, workspace)) !== undefined) return;
     await this.#bot?.notice({ kind: 'uninstalled', platform: 'slack', workspace, sourceId: `uninstall:${workspace}` });
-  }
-
-  async #ask({ teamId, enterpriseId, isEnterpriseInstall }: EventSource): Promise<AuthorizeResult> {
-    try {
-      // Without who and in which channel, which say nothing about the installation but would be logged.
-      return await this.#provider.authorize({ teamId, enterpriseId, isEnterpriseInstall });
-    } catch (error) {
-      if (error instanceof AuthorizationError && error.original instanceof NotInstalledError) return nobody;
-      throw error;
-    }
   }
 }

@@ -4,7 +4,7 @@ import { pageHeaders } from '../../../core/html-page.ts';
 import type { Locale } from '../../../core/locale.ts';
 import type { Logger } from '../../../core/logger.ts';
 import { wantedScopes } from '../scopes.ts';
-import { type Kept, keptOf } from './installation.ts';
+import { type Kept, keptOf, placeOf } from './installation.ts';
 import { failedPage, incompletePage, installedPage, installPage } from './pages.ts';
 
 interface PagesOptions {
@@ -28,6 +28,10 @@ export function mountInstallPages(
 ): void {
   const scopes = [...wantedScopes()];
   const redirectUri = `${publicUrl}/slack/oauth_redirect`;
+  const notSetUp = (error: unknown, kept: Kept) => {
+    const said = 'slack: the app is installed but not every workspace was set up: install it again for the others';
+    logger.error({ err: error, installation: placeOf(kept)?.id }, said);
+  };
 
   http.get('/slack/install', (request, response) => show(response, 200, installPage(localeOf(request))));
 
@@ -49,7 +53,8 @@ export function mountInstallPages(
       },
       successAsync: async (installation) => {
         const kept = keptOf(installation);
-        if (kept !== undefined) await installed(kept);
+        // It is stored already: whatever fails now, the app is installed.
+        if (kept !== undefined) await installed(kept).catch((error: unknown) => notSetUp(error, kept));
         show(response, 200, installedPage(locale));
       },
       failureAsync: async (error) => {
