@@ -67,7 +67,7 @@ function teams(env: Environment): Problem[] {
     found.push({ variable: 'MicrosoftAppTenantId', message });
   }
   if (env.MicrosoftAllowedTenants && type !== 'MultiTenant') {
-    const message = 'is only for MicrosoftAppType=MultiTenant: remove it';
+    const message = 'is only for MicrosoftAppType=MultiTenant: set that, or remove this';
     found.push({ variable: 'MicrosoftAllowedTenants', message });
   }
   if (id || !env.TEAMS_ALLOW_UNAUTHENTICATED) return found;

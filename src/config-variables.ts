@@ -7,7 +7,7 @@ const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === 
 export const environment = z.object({
   NODE_ENV: z.string().default('development'),
   DATABASE_URL: trimmed
-    .regex(/^(file:|postgres(ql)?:\/\/)/, 'must start with "file:" (SQLite) or "postgresql://"')
+    .regex(/^(file:.|postgres(ql)?:\/\/)/, 'must start with "file:" (SQLite) or "postgresql://"')
     .default('file:./data/diapason.db'),
   HOST: trimmed.default('127.0.0.1'),
   PORT: z.coerce.number('must be a port number such as 3978').int().min(0).max(65_535).default(3978),
