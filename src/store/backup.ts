@@ -25,9 +25,9 @@ export async function backUp(databaseUrl: string, file: string): Promise<Backup>
   const source = fileOf(databaseUrl);
   if (!existsSync(source)) throw new ExplainedError(`There is no database ${source}: set DATABASE_URL.`);
   if (existsSync(file)) throw new ExplainedError(`${file} exists already: choose another name.`);
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const unfinished = `${file}.unfinished`;
   try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     await copy(source, unfinished);
     const structures = verify(unfinished);
     renameSync(unfinished, file);

@@ -71,6 +71,11 @@ describe('a backup of SQLite', () => {
     expect(existsSync(join(where, 'copy.db'))).toBe(false);
   });
 
+  it('that cannot be written says why', async () => {
+    const { url } = await oneStructure();
+    await expect(backUp(url, '/dev/null/monday.db')).rejects.toThrow('The backup was not made');
+  });
+
   it('needs a database', async () => {
     const where = folder();
     await expect(backUp(`file:${join(where, 'none.db')}`, join(where, 'copy.db'))).rejects.toThrow(

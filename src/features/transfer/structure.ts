@@ -12,7 +12,8 @@ export async function structureCalled(tx: Tx, idOrName: string): Promise<CareTea
   const all = await everyCareTeam(tx);
   const [found, ...others] = all.filter(({ id, name }) => id === idOrName || fold(name) === fold(idOrName));
   if (found === undefined) {
-    throw new TransferError(`No structure has the id or the name "${idOrName}". There are:${linesOf(all)}`);
+    const known = all.length === 0 ? 'There is none yet.' : `There are:${linesOf(all)}`;
+    throw new TransferError(`No structure has the id or the name "${idOrName}". ${known}`);
   }
   if (others.length === 0) return found;
   throw new TransferError(`Several structures are called "${idOrName}", use an id:${linesOf([found, ...others])}`);
