@@ -38,7 +38,9 @@ export async function backUp(databaseUrl: string, file: string): Promise<Backup>
     });
   } finally {
     // Beside it, reading it in the mode of the original leaves the two files of that mode.
-    for (const rest of ['', '-shm', '-wal']) rmSync(`${unfinished}${rest}`, { force: true });
+    for (const rest of ['', '-shm', '-wal']) {
+      if (existsSync(`${unfinished}${rest}`)) rmSync(`${unfinished}${rest}`);
+    }
   }
 }
 
