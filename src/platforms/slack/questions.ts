@@ -12,9 +12,9 @@ const worthless = new Set(['account_inactive', 'invalid_auth', 'not_authed', 'to
 
 /** Whether the app was uninstalled from `place`, as Slack said some time ago. Asks with patience; rejects when nobody knows. */
 export async function isTakenBack(api: WebApi, place: string, clock: Clock): Promise<boolean> {
-  const { auth } = directoryClient(api);
+  const client = directoryClient(api);
   try {
-    await new Patience(clock).with(() => auth.test());
+    await new Patience(clock).with(() => client.auth.test());
     return false;
   } catch (cause) {
     if (cause instanceof webApi.WebAPIPlatformError && worthless.has(cause.data.error)) return true;
