@@ -67,6 +67,8 @@ export type Notice = Omit<InboundSource, 'user' | 'place'> &
     | { readonly kind: 'home-opened'; readonly user: string; readonly stands: Json }
     /** Somebody joined a channel where the bot is, or the workspace. */
     | { readonly kind: 'person-joined'; readonly user: string }
+    /** Somebody was put out of a place where the bot is, or went: whether they still are in the channel is to be asked. */
+    | { readonly kind: 'person-left'; readonly user: string }
     /** Name, zone, locale or status of a person changed. */
     | { readonly kind: 'person-changed'; readonly user: string; readonly profile: Profile }
   );

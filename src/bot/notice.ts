@@ -9,7 +9,7 @@ import { followSetup } from '../features/setup/follow.ts';
 import { lookAtDigest } from '../features/weekly-digest/look.ts';
 import type { Db, Tx } from '../store/client.ts';
 import { identify } from './actor.ts';
-import { admitOrFollow, follow, greet, nameAfterWorkspace, workspaceOf } from './identify.ts';
+import { admitOrFollow, follow, greet, leave, nameAfterWorkspace, workspaceOf } from './identify.ts';
 import type { Notice } from './inbound.ts';
 import type { People } from './people.ts';
 
@@ -33,6 +33,8 @@ export async function heed(options: NoticeOptions, notice: Notice): Promise<void
     case 'person-joined':
       await profileThenAdmit(options, notice, notice.user);
       return;
+    case 'person-left':
+      return personLeft(options, notice);
     case 'person-changed':
       return personChanged(options, notice);
     default:
@@ -68,6 +70,27 @@ async function homeOpened({ db, clock, people }: NoticeOptions, notice: Notice &
   await db.$transaction((tx) =>
     openHome(tx, careTeamId, clock.now(), { practitionerId: actor.id, workspaceId }, notice.stands),
   );
+}
+
+/**
+ * Whoever is not in the structure's channel any more has left, in whichever team of the tenant that was said. Whoever
+ * only ever wrote to the bot alone is back with the next word.
+ */
+async function personLeft(options: NoticeOptions, notice: Notice & { kind: 'person-left' }): Promise<void> {
+  const known = await options.db.$transaction(async (tx) => {
+    const workspace = await workspaceOf(tx, options.clock.now(), notice);
+    const account = { workspaceId: workspace.id, externalId: notice.user };
+    return { workspace, person: await practitionerByAccount(tx, workspace.careTeamId, account) };
+  });
+  const { channel } = known.workspace;
+  if (channel === null || known.person === undefined) return;
+  const people = options.people(notice.platform);
+  if (!(await people.left?.(notice.workspace, channel, { externalId: notice.user }))) return;
+  await inWorkspace(options, notice, async (tx, workspace, now) => {
+    const account = { workspaceId: workspace.id, externalId: notice.user };
+    const person = await practitionerByAccount(tx, workspace.careTeamId, account);
+    if (person !== undefined) await leave(tx, now, person);
+  });
 }
 
 async function personChanged(options: NoticeOptions, notice: Notice & { kind: 'person-changed' }): Promise<void> {

@@ -27,4 +27,13 @@ export interface People {
   profile(workspace: string, user: string): Promise<Profile | undefined>;
   /** Everyone in a channel. */
   members(workspace: string, channel: { readonly externalId: string; readonly reference?: Json }): Promise<Profile[]>;
+  /**
+   * Whether the platform says for certain that somebody is neither in the channel nor, where `person` has a reference to
+   * it, in their chat with the bot; false in doubt. Absent where the platform says by itself who left and came back.
+   */
+  left?(
+    workspace: string,
+    channel: { readonly externalId: string; readonly reference?: Json },
+    person: { readonly externalId: string; readonly reference?: Json },
+  ): Promise<boolean>;
 }

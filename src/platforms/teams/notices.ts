@@ -1,5 +1,5 @@
 import type { Notice } from '../../bot/inbound.ts';
-import type { IncomingActivity } from './activity.ts';
+import type { Account, IncomingActivity } from './activity.ts';
 import { conversationTypeOf, externalIdOf, referenceOf, tenantOf } from './reference.ts';
 import { channelPlaceOf, noTenant, placeOf, sourceIdOf } from './source.ts';
 
@@ -13,12 +13,16 @@ export function noticesOf(activity: IncomingActivity): Notice[] {
   if (isInstallation(activity) || added.some((account) => account.id === bot)) return installed(activity);
   if (activity.type !== 'conversationUpdate') return [];
   const base = baseOf(activity);
-  return added.map((account) => ({
+  const about = (account: Account) => ({
     ...base,
-    kind: 'person-joined',
     user: externalIdOf(account),
     sourceId: `${base.sourceId}:${account.id}`,
-  }));
+  });
+  const joined = added.map((account): Notice => ({ ...about(account), kind: 'person-joined' }));
+  // Whoever closes the chat with the bot has left nothing.
+  if (conversationTypeOf(activity) === 'personal') return joined;
+  const removed = (activity.membersRemoved ?? []).filter(({ id }) => id !== bot);
+  return [...joined, ...removed.map((account): Notice => ({ ...about(account), kind: 'person-left' }))];
 }
 
 function isInstallation(activity: IncomingActivity): boolean {
