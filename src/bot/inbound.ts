@@ -59,8 +59,8 @@ export type Notice = Omit<InboundSource, 'user' | 'place'> &
         readonly workspaceName: string;
         readonly place?: InboundPlace;
       }
-    /** The app was removed from the workspace: nothing can be read or said there any more. */
-    | { readonly kind: 'uninstalled' }
+    /** The app was removed from the workspace, or from this channel: nothing can be read or said there any more. */
+    | { readonly kind: 'uninstalled'; readonly place?: InboundPlace & { readonly kind: 'channel' } }
     /** The bot was added to a channel. */
     | { readonly kind: 'added-to-channel'; readonly place: InboundPlace & { readonly kind: 'channel' } }
     /** Somebody opened the home screen; `stands`: what is shown there, as Outbound.publishHome would return it. */

@@ -1,7 +1,7 @@
 import type { Clock } from '../core/clock.ts';
 import type { PlatformName } from '../core/platform-name.ts';
 import type { Workspace } from '../features/care-team/model.ts';
-import { careTeamById, chooseChannel, restRoster, wakeRoster } from '../features/care-team/store.ts';
+import { careTeamById, chooseChannel, hastenRoster, restRoster, wakeRoster } from '../features/care-team/store.ts';
 import { openHome } from '../features/home/refresh.ts';
 import type { Practitioner } from '../features/practitioner/model.ts';
 import { practitionerByAccount } from '../features/practitioner/store.ts';
@@ -25,7 +25,7 @@ export async function heed(options: NoticeOptions, notice: Notice): Promise<void
     case 'installed':
       return installed(options, notice);
     case 'uninstalled':
-      return inWorkspace(options, notice, (tx, workspace) => restRoster(tx, workspace));
+      return uninstalled(options, notice);
     case 'added-to-channel':
       return addedToChannel(options, notice);
     case 'home-opened':
@@ -53,10 +53,19 @@ async function installed(options: NoticeOptions, notice: Notice & { kind: 'insta
   await profileThenAdmit(options, notice, notice.by, (tx, person, now) => greet(tx, now, person, true));
 }
 
+async function uninstalled(options: NoticeOptions, notice: Notice & { kind: 'uninstalled' }): Promise<void> {
+  await inWorkspace(options, notice, async (tx, workspace) => {
+    const { place } = notice;
+    // Of another channel of the same team in Teams, the next reading finds out.
+    if (place !== undefined && place.externalId !== workspace.channel?.externalId) return;
+    await restRoster(tx, workspace);
+  });
+}
+
 /** The first channel the bot is added to becomes the one for announcements. */
 async function addedToChannel(options: NoticeOptions, notice: Notice & { kind: 'added-to-channel' }): Promise<void> {
   await inWorkspace(options, notice, async (tx, workspace, now) => {
-    if (workspace.channel !== null) return;
+    if (workspace.channel !== null) return hastenRoster(tx, workspace, now);
     await chooseChannel(tx, workspace.careTeamId, now, workspace.id, notice.place);
     await lookAtDigest(tx, await careTeamById(tx, workspace.careTeamId), now);
     await followSetup(tx, workspace.careTeamId, now);

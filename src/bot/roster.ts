@@ -8,7 +8,7 @@ import type { Db } from '../store/client.ts';
 import { retrying } from '../store/retrying.ts';
 import { noteFailure, noteRun } from '../store/timer-run.ts';
 import { admitOrFollow, leave } from './identify.ts';
-import type { People, Profile } from './people.ts';
+import { MembersRefused, type People, type Profile } from './people.ts';
 
 export interface RosterOptions {
   readonly db: Db;
@@ -22,7 +22,7 @@ export interface RosterOptions {
 const daily = 24 * 3_600_000;
 const soon = 10 * 60_000;
 
-/** Reads who is in each structure's channel: soon after it was chosen, then daily; ten minutes after a failure. */
+/** Reads who is in each structure's channel: soon after it was chosen, then daily, also when it is refused; ten minutes after another failure. */
 export async function readRosters(options: RosterOptions): Promise<void> {
   const { db, clock, logger, runs } = options;
   const due = await db.$transaction((tx) => dueRosters(tx, clock.now()));
@@ -35,7 +35,11 @@ export async function readRosters(options: RosterOptions): Promise<void> {
     } catch (error) {
       logger.warn({ err: error, workspace: roster.workspace.id }, 'the members of a channel could not be read');
       await retrying(() =>
-        db.$transaction((tx) => noteFailure(tx, roster.workspace.careTeamId, rosterRun, clock.now())),
+        db.$transaction(async (tx) => {
+          const now = clock.now();
+          if (error instanceof MembersRefused) await postponeRoster(tx, retry, new Date(now.getTime() + daily));
+          await noteFailure(tx, roster.workspace.careTeamId, rosterRun, now);
+        }),
       );
     }
   }

@@ -1,4 +1,4 @@
-import type { People, Profile } from '../../bot/people.ts';
+import { MembersRefused, type People, type Profile } from '../../bot/people.ts';
 import { SendError } from '../../delivery/outbound.ts';
 import { privateChat } from './private-chat.ts';
 import { channelOf, conversationReference } from './reference.ts';
@@ -29,7 +29,7 @@ export function createPeople(tools: Tools): People {
       const conversation = channelConversation(workspace, channel, seen);
       if (conversation === undefined) return [];
       const { botId = seen.tenant(workspace)?.botId } = conversationReference.safeParse(channel.reference).data ?? {};
-      return (await wire.members(conversation)).map((member) => profileOf(member, conversation, botId));
+      return (await membersOf(conversation, wire)).map((member) => profileOf(member, conversation, botId));
     },
     async left(workspace, channel, { externalId, reference }) {
       const conversation = channelConversation(workspace, channel, seen);
@@ -53,6 +53,17 @@ function channelConversation(workspace: string, channel: Channel, seen: Seen): C
   if (serviceUrl === undefined) return undefined;
   const conversationId = reference?.conversationId ?? channelOf(channel.externalId);
   return { serviceUrl, conversationId, tenantId: workspace === noTenant ? undefined : workspace };
+}
+
+async function membersOf(conversation: Conversation, wire: Wire): Promise<Member[]> {
+  try {
+    return await wire.members(conversation);
+  } catch (error) {
+    // The bot was put out of the team, or there is no such conversation any more.
+    if (error instanceof SendError && error.failure.kind === 'permanent')
+      throw new MembersRefused('the members of a channel are refused', { cause: error });
+    throw error;
+  }
 }
 
 // Only this code is about the person: the others say that the bot or the conversation is not there.

@@ -130,7 +130,17 @@ describe('an installation', () => {
     });
   });
 
-  it('that ends tells nothing', async () => {
+  it.each([
+    ['the installation ends', event('installationUpdate', { action: 'remove', conversation: channelThread })],
+    ['the bot goes', event('conversationUpdate', { membersRemoved: [botAccount, marc], conversation: channelThread })],
+  ])('in a team tells when %s', async (_, activity) => {
+    await teams.send(activity);
+    expect(teams.bot.notices).toMatchObject([
+      { kind: 'uninstalled', workspace: tenant, place: { externalId: '19:rcp@thread.tacv2' } },
+    ]);
+  });
+
+  it('for one person that ends tells nothing', async () => {
     expect((await teams.send(event('installationUpdate', { action: 'remove' }))).status).toBe(200);
     expect((await teams.send(event('conversationUpdate', { membersRemoved: [marc] }))).status).toBe(200);
     expect(teams.bot.notices).toEqual([]);
