@@ -9,7 +9,7 @@ import { teamNames } from '../features/team-names.ts';
 import { catalogueOf } from '../i18n/catalogue.ts';
 import { UserError } from '../i18n/user-error.ts';
 import type { Db, Tx } from '../store/client.ts';
-import { admit, heard, knownMember, leaderless, workspaceOf } from './identify.ts';
+import { admit, follow, heard, knownMember, leaderless, workspaceOf } from './identify.ts';
 import type { InboundSource } from './inbound.ts';
 import type { People, Profile } from './people.ts';
 
@@ -21,13 +21,15 @@ export interface Actor {
 
 /** Finds the member who acts; whoever is new is looked up in the workspace and welcomed. Committed on its own. */
 export async function identify(db: Db, clock: Clock, people: People, source: InboundSource): Promise<Actor> {
-  const { known, leading } = await db.$transaction((tx) => lookUp(tx, clock.now(), source));
-  if (known !== undefined && leading) return known;
+  const { known, leading, active } = await db.$transaction((tx) => lookUp(tx, clock.now(), source));
+  // Where the platform does not say who came back, speaking does.
+  const back = !active && people.left !== undefined;
+  if (known !== undefined && leading && !back) return known;
   // Without a coordinator, the workspace is asked whether this is somebody who may take over.
   const profile = await people.profile(source.workspace, source.user);
   if (known === undefined) assertMember(profile);
   else if (profile === undefined) return known;
-  return db.$transaction((tx) => meet(tx, clock.now(), withHints(profile, source), source));
+  return db.$transaction((tx) => meet(tx, clock.now(), withHints(profile, source), source, back));
 }
 
 /** The member behind the account that speaks, if it spoke before, and whether somebody coordinates the structure. */
@@ -35,19 +37,20 @@ async function lookUp(
   tx: Tx,
   now: Date,
   source: InboundSource,
-): Promise<{ readonly known: Actor | undefined; readonly leading: boolean }> {
+): Promise<{ readonly known: Actor | undefined; readonly leading: boolean; readonly active: boolean }> {
   const workspace = await workspaceOf(tx, now, source);
   const person = await knownMember(tx, now, workspace, source.user, referenceOf(source));
-  if (person === undefined) return { known: undefined, leading: false };
+  if (person === undefined) return { known: undefined, leading: false, active: false };
   const leading = !(await leaderless(tx, person));
   // Without a coordinator this may be the one to come: what is said to them depends on what the workspace says of them.
   if (leading) await heard(tx, now, person, undefined);
-  return { known: { workspace, id: person.id }, leading };
+  return { known: { workspace, id: person.id }, leading, active: person.active };
 }
 
-async function meet(tx: Tx, now: Date, profile: Profile, source: InboundSource): Promise<Actor> {
+async function meet(tx: Tx, now: Date, profile: Profile, source: InboundSource, back: boolean): Promise<Actor> {
   const workspace = await workspaceOf(tx, now, source);
   const known = await knownMember(tx, now, workspace, source.user, undefined);
+  if (back && known !== undefined) await follow(tx, now, known, profile);
   const person = known ?? (await admit(tx, now, workspace, profile));
   await heard(tx, now, person, profile);
   return { workspace, id: person.id };

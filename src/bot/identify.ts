@@ -87,6 +87,12 @@ export async function follow(tx: Tx, now: Date, person: Practitioner, profile: P
   await followMember(tx, now, { ...person, active, zone, role });
 }
 
+/** Somebody is not in the workspace any more. */
+export async function leave(tx: Tx, now: Date, person: Practitioner): Promise<void> {
+  const { displayName, role } = person;
+  await follow(tx, now, person, { externalId: '', displayName, guest: role === 'guest', removed: true, bot: false });
+}
+
 function knownZone({ zone }: Profile): string | undefined {
   return zone !== undefined && isZone(zone) ? zone : undefined;
 }

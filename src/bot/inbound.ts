@@ -59,14 +59,16 @@ export type Notice = Omit<InboundSource, 'user' | 'place'> &
         readonly workspaceName: string;
         readonly place?: InboundPlace;
       }
-    /** The app was removed from the workspace: nothing can be read or said there any more. */
-    | { readonly kind: 'uninstalled' }
+    /** The app was removed from the workspace, or from this channel: nothing can be read or said there any more. */
+    | { readonly kind: 'uninstalled'; readonly place?: InboundPlace & { readonly kind: 'channel' } }
     /** The bot was added to a channel. */
     | { readonly kind: 'added-to-channel'; readonly place: InboundPlace & { readonly kind: 'channel' } }
     /** Somebody opened the home screen; `stands`: what is shown there, as Outbound.publishHome would return it. */
     | { readonly kind: 'home-opened'; readonly user: string; readonly stands: Json }
     /** Somebody joined a channel where the bot is, or the workspace. */
     | { readonly kind: 'person-joined'; readonly user: string }
+    /** Somebody was put out of a place where the bot is, or went: whether they still are in the channel is to be asked. */
+    | { readonly kind: 'person-left'; readonly user: string }
     /** Name, zone, locale or status of a person changed. */
     | { readonly kind: 'person-changed'; readonly user: string; readonly profile: Profile }
   );

@@ -1,7 +1,7 @@
 import type { Clock } from '../core/clock.ts';
 import type { PlatformName } from '../core/platform-name.ts';
 import type { Workspace } from '../features/care-team/model.ts';
-import { careTeamById, chooseChannel, restRoster, wakeRoster } from '../features/care-team/store.ts';
+import { careTeamById, chooseChannel, hastenRoster, restRoster, wakeRoster } from '../features/care-team/store.ts';
 import { openHome } from '../features/home/refresh.ts';
 import type { Practitioner } from '../features/practitioner/model.ts';
 import { practitionerByAccount } from '../features/practitioner/store.ts';
@@ -9,7 +9,7 @@ import { followSetup } from '../features/setup/follow.ts';
 import { lookAtDigest } from '../features/weekly-digest/look.ts';
 import type { Db, Tx } from '../store/client.ts';
 import { identify } from './actor.ts';
-import { admitOrFollow, follow, greet, nameAfterWorkspace, workspaceOf } from './identify.ts';
+import { admitOrFollow, follow, greet, leave, nameAfterWorkspace, workspaceOf } from './identify.ts';
 import type { Notice } from './inbound.ts';
 import type { People } from './people.ts';
 
@@ -25,7 +25,7 @@ export async function heed(options: NoticeOptions, notice: Notice): Promise<void
     case 'installed':
       return installed(options, notice);
     case 'uninstalled':
-      return inWorkspace(options, notice, (tx, workspace) => restRoster(tx, workspace));
+      return uninstalled(options, notice);
     case 'added-to-channel':
       return addedToChannel(options, notice);
     case 'home-opened':
@@ -33,6 +33,8 @@ export async function heed(options: NoticeOptions, notice: Notice): Promise<void
     case 'person-joined':
       await profileThenAdmit(options, notice, notice.user);
       return;
+    case 'person-left':
+      return personLeft(options, notice);
     case 'person-changed':
       return personChanged(options, notice);
     default:
@@ -51,10 +53,19 @@ async function installed(options: NoticeOptions, notice: Notice & { kind: 'insta
   await profileThenAdmit(options, notice, notice.by, (tx, person, now) => greet(tx, now, person, true));
 }
 
+async function uninstalled(options: NoticeOptions, notice: Notice & { kind: 'uninstalled' }): Promise<void> {
+  await inWorkspace(options, notice, async (tx, workspace) => {
+    const { place } = notice;
+    // Of another channel of the same team in Teams, the next reading finds out.
+    if (place !== undefined && place.externalId !== workspace.channel?.externalId) return;
+    await restRoster(tx, workspace);
+  });
+}
+
 /** The first channel the bot is added to becomes the one for announcements. */
 async function addedToChannel(options: NoticeOptions, notice: Notice & { kind: 'added-to-channel' }): Promise<void> {
   await inWorkspace(options, notice, async (tx, workspace, now) => {
-    if (workspace.channel !== null) return;
+    if (workspace.channel !== null) return hastenRoster(tx, workspace, now);
     await chooseChannel(tx, workspace.careTeamId, now, workspace.id, notice.place);
     await lookAtDigest(tx, await careTeamById(tx, workspace.careTeamId), now);
     await followSetup(tx, workspace.careTeamId, now);
@@ -68,6 +79,27 @@ async function homeOpened({ db, clock, people }: NoticeOptions, notice: Notice &
   await db.$transaction((tx) =>
     openHome(tx, careTeamId, clock.now(), { practitionerId: actor.id, workspaceId }, notice.stands),
   );
+}
+
+/**
+ * Whoever is not in the structure's channel any more has left, in whichever team of the tenant that was said. Whoever
+ * only ever wrote to the bot alone is back with the next word.
+ */
+async function personLeft(options: NoticeOptions, notice: Notice & { kind: 'person-left' }): Promise<void> {
+  const known = await options.db.$transaction(async (tx) => {
+    const workspace = await workspaceOf(tx, options.clock.now(), notice);
+    const account = { workspaceId: workspace.id, externalId: notice.user };
+    return { workspace, person: await practitionerByAccount(tx, workspace.careTeamId, account) };
+  });
+  const { channel } = known.workspace;
+  if (channel === null || known.person === undefined) return;
+  const people = options.people(notice.platform);
+  if (!(await people.left?.(notice.workspace, channel, { externalId: notice.user }))) return;
+  await inWorkspace(options, notice, async (tx, workspace, now) => {
+    const account = { workspaceId: workspace.id, externalId: notice.user };
+    const person = await practitionerByAccount(tx, workspace.careTeamId, account);
+    if (person !== undefined) await leave(tx, now, person);
+  });
 }
 
 async function personChanged(options: NoticeOptions, notice: Notice & { kind: 'person-changed' }): Promise<void> {

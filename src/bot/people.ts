@@ -21,10 +21,24 @@ export interface Profile {
   readonly reference?: Json;
 }
 
+/** The platform does not let us read who is in a channel, and asking again soon will not change that. */
+export class MembersRefused extends Error {
+  override readonly name = 'MembersRefused';
+}
+
 /** Where members come from: the workspace's own directory. Implemented by each platform. */
 export interface People {
   /** The profile of one person; undefined when the workspace does not know them. */
   profile(workspace: string, user: string): Promise<Profile | undefined>;
-  /** Everyone in a channel. */
+  /** Everyone in a channel. Throws MembersRefused. */
   members(workspace: string, channel: { readonly externalId: string; readonly reference?: Json }): Promise<Profile[]>;
+  /**
+   * Whether the platform says for certain that somebody is neither in the channel nor, where `person` has a reference to
+   * it, in their chat with the bot; false in doubt. Absent where the platform says by itself who left and came back.
+   */
+  left?(
+    workspace: string,
+    channel: { readonly externalId: string; readonly reference?: Json },
+    person: { readonly externalId: string; readonly reference?: Json },
+  ): Promise<boolean>;
 }

@@ -1,13 +1,14 @@
 import type { Clock } from '../core/clock.ts';
 import type { Logger } from '../core/logger.ts';
 import type { PlatformName } from '../core/platform-name.ts';
-import { rosterRun } from '../features/care-team/model.ts';
+import { rosterRun, type Workspace } from '../features/care-team/model.ts';
 import { type DueRoster, dueRosters, postponeRoster } from '../features/care-team/store.ts';
+import { accountsOfActive, practitionerByAccount } from '../features/practitioner/store.ts';
 import type { Db } from '../store/client.ts';
 import { retrying } from '../store/retrying.ts';
 import { noteFailure, noteRun } from '../store/timer-run.ts';
-import { admitOrFollow } from './identify.ts';
-import type { People } from './people.ts';
+import { admitOrFollow, leave } from './identify.ts';
+import { MembersRefused, type People, type Profile } from './people.ts';
 
 export interface RosterOptions {
   readonly db: Db;
@@ -21,7 +22,7 @@ export interface RosterOptions {
 const daily = 24 * 3_600_000;
 const soon = 10 * 60_000;
 
-/** Reads who is in each structure's channel: soon after it was chosen, then daily; ten minutes after a failure. */
+/** Reads who is in each structure's channel: soon after it was chosen, then daily, also when it is refused; ten minutes after another failure. */
 export async function readRosters(options: RosterOptions): Promise<void> {
   const { db, clock, logger, runs } = options;
   const due = await db.$transaction((tx) => dueRosters(tx, clock.now()));
@@ -34,7 +35,11 @@ export async function readRosters(options: RosterOptions): Promise<void> {
     } catch (error) {
       logger.warn({ err: error, workspace: roster.workspace.id }, 'the members of a channel could not be read');
       await retrying(() =>
-        db.$transaction((tx) => noteFailure(tx, roster.workspace.careTeamId, rosterRun, clock.now())),
+        db.$transaction(async (tx) => {
+          const now = clock.now();
+          if (error instanceof MembersRefused) await postponeRoster(tx, retry, new Date(now.getTime() + daily));
+          await noteFailure(tx, roster.workspace.careTeamId, rosterRun, now);
+        }),
       );
     }
   }
@@ -48,10 +53,34 @@ async function read({ db, clock, people }: RosterOptions, roster: DueRoster): Pr
   for (const profile of profiles) {
     await retrying(() => db.$transaction((tx) => admitOrFollow(tx, clock.now(), workspace, profile)));
   }
+  await findMissing({ db, clock, people }, workspace, profiles);
   await retrying(() =>
     db.$transaction(async (tx) => {
       await postponeRoster(tx, roster, new Date(clock.now().getTime() + daily));
       await noteRun(tx, workspace.careTeamId, rosterRun, clock.now());
     }),
   );
+}
+
+/** Who is not in the channel any more may have left; the platform is asked about each, for many only ever wrote in private. */
+async function findMissing(
+  { db, clock, people }: Pick<RosterOptions, 'db' | 'clock' | 'people'>,
+  workspace: Workspace,
+  profiles: readonly Profile[],
+): Promise<void> {
+  const directory = people(workspace.platform);
+  const { channel } = workspace;
+  if (directory.left === undefined || channel === null || profiles.length === 0) return;
+  const there = new Set(profiles.map(({ externalId }) => externalId));
+  const accounts = await db.$transaction((tx) => accountsOfActive(tx, workspace.careTeamId, workspace.id));
+  for (const account of accounts.filter(({ externalId }) => !there.has(externalId))) {
+    if (!(await directory.left(workspace.externalId, channel, account))) continue;
+    await retrying(() =>
+      db.$transaction(async (tx) => {
+        const where = { workspaceId: workspace.id, externalId: account.externalId };
+        const person = await practitionerByAccount(tx, workspace.careTeamId, where);
+        if (person !== undefined) await leave(tx, clock.now(), person);
+      }),
+    );
+  }
 }

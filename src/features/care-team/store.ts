@@ -176,6 +176,11 @@ export async function wakeRoster(tx: Tx, { id, careTeamId: team, channel }: Work
   await tx.workspace.updateMany({ where: { id, careTeamId: team, rosterDueAt: null }, data: { rosterDueAt: now } });
 }
 
+/** Soon, whatever was planned: the bot was added somewhere, perhaps where it had been put out. */
+export async function hastenRoster(tx: Tx, { id, careTeamId: team }: Workspace, now: Date): Promise<void> {
+  await tx.workspace.update({ where: { id, careTeamId: team }, data: { rosterDueAt: now } });
+}
+
 /** RCPs of this workspace are announced privately from now on. */
 export async function forgetChannel(tx: Tx, team: CareTeamId, workspace: WorkspaceId): Promise<void> {
   await tx.workspace.update({

@@ -112,6 +112,22 @@ export async function practitionerByAccount(
   return row === null ? undefined : practitionerRow.parse(row.practitioner);
 }
 
+/** The chat accounts of everybody who is there, in one workspace. */
+export async function accountsOfActive(
+  tx: Tx,
+  team: CareTeamId,
+  workspaceId: WorkspaceId,
+): Promise<{ readonly externalId: string; readonly reference?: Json }[]> {
+  const rows = await tx.chatAccount.findMany({
+    where: { careTeamId: team, workspaceId, practitioner: { active: true } },
+    orderBy: { externalId: 'asc' },
+  });
+  return rows.map(({ externalId, directReference }) => ({
+    externalId,
+    ...(directReference !== null && { reference: json.parse(directReference) }),
+  }));
+}
+
 export interface NewPractitioner {
   readonly displayName: string;
   readonly role: Role;

@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt';
 import { z } from 'zod';
-import type { People, Profile } from '../../bot/people.ts';
+import { MembersRefused, type People, type Profile } from '../../bot/people.ts';
 import type { Clock } from '../../core/clock.ts';
 import { Patience } from './patience.ts';
 import { profileOf, slackUser } from './profile.ts';
@@ -14,6 +14,8 @@ const freshForMembers = 15 * 60_000;
 
 const pageSize = 200;
 const unknown = new Set(['user_not_found', 'user_not_visible']);
+/** The bot was put out of the channel, or the channel is no more. */
+const refused = new Set(['channel_not_found', 'not_in_channel', 'is_archived']);
 const userAnswer = z.object({ user: slackUser });
 
 interface Known {
@@ -45,9 +47,7 @@ export class SlackPeople implements People {
     let cursor: string | undefined;
     do {
       const from = cursor ? { cursor } : {};
-      const page = await patience.with(() =>
-        directory.conversations.members({ channel: channel.externalId, limit: pageSize, ...from }),
-      );
+      const page = await patience.with(() => membersPage(directory, { channel: channel.externalId, ...from }));
       // One after the other: users.info allows about 100 calls a minute.
       for (const user of page.members ?? []) {
         const profile = await this.#knownOr(workspace, user, freshForMembers, () =>
@@ -97,6 +97,20 @@ export class SlackPeople implements People {
     const profile = await ask();
     people.set(user, { profile, at: now });
     return profile;
+  }
+}
+
+async function membersPage(
+  client: webApi.WebClient,
+  from: { readonly channel: string; readonly cursor?: string },
+): Promise<webApi.ConversationsMembersResponse> {
+  try {
+    return await client.conversations.members({ limit: pageSize, ...from });
+  } catch (error) {
+    if (error instanceof webApi.WebAPIPlatformError && refused.has(error.data.error)) {
+      throw new MembersRefused('the members of a channel are refused', { cause: error });
+    }
+    throw error;
   }
 }
 

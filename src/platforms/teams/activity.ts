@@ -52,6 +52,7 @@ export const incomingActivity = z.object({
   entities: z.array(entity).nullish().catch(undefined),
   channelData: channelData.nullish().catch(undefined),
   membersAdded: z.array(account).nullish().catch(undefined),
+  membersRemoved: z.array(account).nullish().catch(undefined),
 });
 
 export type IncomingActivity = z.infer<typeof incomingActivity>;

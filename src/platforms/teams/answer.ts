@@ -15,8 +15,7 @@ export type Answer =
   /** A sentence; `mustShow` when the actor would otherwise learn nothing. */
   | { readonly kind: 'text'; readonly text: string; readonly lang: Locale; readonly mustShow: boolean };
 
-/** What the reply answers; "dialog" is one that had to end before the reply came. */
-type Origin = 'command' | 'action' | 'form' | 'dialog';
+type Origin = 'command' | 'action' | 'form';
 
 /** Carries out a reply. Private content never goes where others read. */
 export async function answer(reply: Reply, origin: Origin, asked: Turn, tools: TurnTools): Promise<Answer> {
@@ -65,13 +64,10 @@ async function inPrivate(message: Message, turn: Turn, tools: TurnTools): Promis
 async function showForm(message: Message, origin: Origin, turn: Turn, tools: TurnTools): Promise<Answer> {
   if (origin === 'form') return { kind: 'card', message, edit: false, own: true };
   const { formBelow, formInPrivate, openPrivateChat } = turn.sentences;
-  const sent = await toActor(message, turn, tools);
-  // A dialog is seen by one person, so what comes after it is too: it may hold what they typed.
-  if (!sent && origin === 'dialog') return { kind: 'text', text: openPrivateChat, lang: turn.locale, mustShow: true };
-  // What is being planned is no secret of one person, so without a private chat the thread will do.
-  if (!sent) await tools.wire.send(turn.here, message);
-  const text = turn.direct || !sent ? formBelow : formInPrivate;
-  return { kind: 'text', text, lang: turn.locale, mustShow: false };
+  // Never in the thread: a form may hold what only this person may read.
+  if (!(await toActor(message, turn, tools)))
+    return { kind: 'text', text: openPrivateChat, lang: turn.locale, mustShow: true };
+  return { kind: 'text', text: turn.direct ? formBelow : formInPrivate, lang: turn.locale, mustShow: false };
 }
 
 async function toActor(message: Message, turn: Turn, tools: TurnTools): Promise<boolean> {

@@ -28,7 +28,7 @@ export async function onDialog(activity: IncomingActivity, tools: TurnTools): Pr
   // The dialog is gone when the result comes: it goes to the chat, as the answer to a command would.
   const { clicked: _, ...unclicked } = turn;
   const late = work
-    .then((reply) => answer(reply, 'dialog', unclicked, tools))
+    .then((reply) => answer(reply, 'command', unclicked, tools))
     .then((shown) => show(shown, unclicked, tools));
   tools.background.add(late, 'dialog');
   return dialogTextBody(turn.sentences.oneMoment);

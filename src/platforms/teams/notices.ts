@@ -1,5 +1,5 @@
 import type { Notice } from '../../bot/inbound.ts';
-import type { IncomingActivity } from './activity.ts';
+import type { Account, IncomingActivity } from './activity.ts';
 import { conversationTypeOf, externalIdOf, referenceOf, tenantOf } from './reference.ts';
 import { channelPlaceOf, noTenant, placeOf, sourceIdOf } from './source.ts';
 
@@ -11,18 +11,32 @@ export function noticesOf(activity: IncomingActivity): Notice[] {
   const bot = activity.recipient.id;
   const added = activity.membersAdded ?? [];
   if (isInstallation(activity) || added.some((account) => account.id === bot)) return installed(activity);
+  const removed = activity.membersRemoved ?? [];
+  // Whoever closes their chat with the bot, or takes the app out of it, has left nothing.
+  const shared = conversationTypeOf(activity) !== 'personal';
+  if (shared && (isRemoval(activity) || removed.some((account) => account.id === bot))) return uninstalled(activity);
   if (activity.type !== 'conversationUpdate') return [];
   const base = baseOf(activity);
-  return added.map((account) => ({
+  const about = (account: Account) => ({
     ...base,
-    kind: 'person-joined',
     user: externalIdOf(account),
     sourceId: `${base.sourceId}:${account.id}`,
-  }));
+  });
+  const joined = added.map((account): Notice => ({ ...about(account), kind: 'person-joined' }));
+  if (!shared) return joined;
+  return [...joined, ...removed.map((account): Notice => ({ ...about(account), kind: 'person-left' }))];
 }
 
 function isInstallation(activity: IncomingActivity): boolean {
   return activity.type === 'installationUpdate' && (activity.action === 'add' || activity.action === 'add-upgrade');
+}
+
+function isRemoval(activity: IncomingActivity): boolean {
+  return activity.type === 'installationUpdate' && activity.action === 'remove';
+}
+
+function uninstalled(activity: IncomingActivity): Notice[] {
+  return [{ ...baseOf(activity), kind: 'uninstalled', place: channelOfTeam(activity) }];
 }
 
 function installed(activity: IncomingActivity): Notice[] {

@@ -107,8 +107,24 @@ export class Msp {
 
   /** Adds the bot to the team; its first channel is where RCPs are announced. */
   async isInstalledBy(person: Person): Promise<void> {
-    await this.send(event('installationUpdate', { action: 'add', from: account(person), ...inChannel }));
-    await this.send(event('conversationUpdate', { membersAdded: [botAccount], from: account(person), ...inChannel }));
+    await this.happens('installationUpdate', { action: 'add', from: account(person) });
+    await this.happens('conversationUpdate', { membersAdded: [botAccount], from: account(person) });
+  }
+
+  /** Teams tells of something in the team's channel. */
+  happens(type: string, more: Readonly<Record<string, unknown>>): Promise<Answered> {
+    return this.send(event(type, { ...more, ...inChannel }));
+  }
+
+  /** Nobody finds this person in any roster from now on. */
+  vanishes(person: Person): void {
+    const { members } = this.connector;
+    members.splice(0, members.length, ...members.filter(({ id }) => id !== person.id));
+  }
+
+  /** The status under which this address of the bot answers. */
+  async statusOf(path: string): Promise<number> {
+    return (await fetch(new URL(path, this.#url))).status;
   }
 
   /** Claire plans the RCP of Tuesday 24 November 2026, 13:30. */
@@ -228,7 +244,7 @@ export async function openMspWithMeeting(): Promise<Msp & AsyncDisposable> {
   return msp;
 }
 
-function account({ id, name, aadObjectId }: Person) {
+export function account({ id, name, aadObjectId }: Person) {
   return { id, name, aadObjectId };
 }
 

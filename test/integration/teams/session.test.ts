@@ -50,6 +50,10 @@ it('an RCP is run from its board in Teams, from « Commencer » to « Compte ren
   await msp.clicks(claire, tasks, 'Ajouter', { f_title1: 'Appeler la pharmacie' });
   expect(await msp.db.task.count()).toBe(1);
 
+  msp.connector.fail({ status: 429 }, 'POST /v3/conversations/a:chat');
+  await msp.clicks(claire, board(msp), 'Corriger la décision');
+  expect(JSON.stringify(msp.in(channelId))).not.toContain('Réévaluer le traitement');
+
   await msp.clicks(claire, board(msp), 'Voir la séance');
   const mine = msp.last(msp.private(claire), 'En séance');
   expect(mine.text).toContain('Appeler la pharmacie');

@@ -109,7 +109,7 @@ describe('a command', () => {
     expect(said).not.toContain('Trois RCP');
   });
 
-  it('that opens a form gets it in the private chat, or in the thread when there is none', async () => {
+  it('that opens a form gets it in the private chat, and never in the thread', async () => {
     teams.bot.reply = { kind: 'form', form };
     await teams.send(mention('rcp planifier'));
     await teams.send(message('rcp planifier', { from: { ...marc, aadObjectId: 'aad-lea', id: '29:lea' } }));
@@ -121,7 +121,9 @@ describe('a command', () => {
       'a:chat-marc',
       channelThread.id,
     ]);
-    expect(JSON.stringify(teams.connector.posts[2])).toContain('Planifier une RCP');
+    const said = JSON.stringify(teams.connector.posts[2]);
+    expect(said).toContain('Ouvrez une conversation avec moi');
+    expect(said).not.toContain('Planifier une RCP');
   });
 
   it('is told apart from its copies by the id of the activity, or by what it holds when it has none', async () => {
@@ -181,6 +183,18 @@ describe('a click', () => {
     expect(JSON.stringify(teams.connector.posts)).toContain('Planifier une RCP');
     expect(teams.connector.edits).toEqual([]);
   });
+
+  it.each([{ status: 429 }, { status: 503 }, { status: 403 }])(
+    'in a channel that opens a form gets it nowhere when the private chat fails: %o',
+    async (fault) => {
+      teams.bot.reply = { kind: 'form', form };
+      teams.connector.fail(fault);
+      const answer = await teams.send(execute('plan', { p: {} }, inChannel));
+
+      expect(answer.text).toContain('Ouvrez une conversation avec moi');
+      expect(teams.connector.posts).toEqual([]);
+    },
+  );
 
   it('is never answered by nothing, however often it comes', async () => {
     teams.bot.reply = { kind: 'none' };

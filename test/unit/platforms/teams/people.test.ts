@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Json } from '../../../../src/core/json.ts';
 import {
   botAccount,
   channelThread,
@@ -129,11 +130,65 @@ describe('an installation', () => {
     });
   });
 
-  it('that ends tells nothing', async () => {
+  it.each([
+    ['the installation ends', event('installationUpdate', { action: 'remove', conversation: channelThread })],
+    ['the bot goes', event('conversationUpdate', { membersRemoved: [botAccount, marc], conversation: channelThread })],
+  ])('in a team tells when %s', async (_, activity) => {
+    await teams.send(activity);
+    expect(teams.bot.notices).toMatchObject([
+      { kind: 'uninstalled', workspace: tenant, place: { externalId: '19:rcp@thread.tacv2' } },
+    ]);
+  });
+
+  it('for one person that ends tells nothing', async () => {
     expect((await teams.send(event('installationUpdate', { action: 'remove' }))).status).toBe(200);
     expect((await teams.send(event('conversationUpdate', { membersRemoved: [marc] }))).status).toBe(200);
     expect(teams.bot.notices).toEqual([]);
   });
+});
+
+describe('somebody left', () => {
+  const ana = { externalId: 'aad-ana' };
+  const channel = { externalId: '19:rcp@thread.tacv2' };
+  const notThere = { status: 404, body: { error: { code: 'MemberNotFoundInConversation' } } };
+  const left = (person: { readonly externalId: string; readonly reference?: Json }) =>
+    teams.platform.people.left?.(tenant, channel, person);
+
+  it('when Teams says that they are not in the channel', async () => {
+    await teams.send(message('aide'));
+    expect(await left(ana)).toBe(false);
+    teams.connector.fail(notThere);
+    expect(await left(ana)).toBe(true);
+  });
+
+  it('and not while they still are in their chat with the bot', async () => {
+    await teams.send(message('aide'));
+    const chat = { serviceUrl: teams.connector.serviceUrl, conversationId: 'a:chat-ana' };
+    teams.connector.fail(notThere, channel.externalId);
+    expect(await left({ ...ana, reference: chat })).toBe(false);
+    teams.connector.fail(notThere, channel.externalId);
+    teams.connector.fail(notThere, 'a:chat-ana');
+    expect(await left({ ...ana, reference: chat })).toBe(true);
+  });
+
+  it('and never because of another failure', async () => {
+    expect(await left(ana)).toBe(false);
+    await teams.send(message('aide'));
+    teams.connector.fail({ status: 403, body: { error: { code: 'BotNotInConversationRoster' } } });
+    expect(await left(ana)).toBe(false);
+    teams.connector.fail({ status: 404, body: { error: { code: 'ConversationNotFound' } } });
+    expect(await left(ana)).toBe(false);
+    teams.connector.fail({ status: 503 });
+    await expect(left(ana)).rejects.toThrow('retryable');
+  });
+});
+
+it('each person who goes from a channel is told, and nobody who closes a chat', async () => {
+  const ana = { id: '29:ana', aadObjectId: 'aad-ana' };
+  await teams.send(event('conversationUpdate', { conversation: personal, membersRemoved: [ana] }));
+  await teams.send(event('conversationUpdate', { conversation: channelThread, membersRemoved: [ana] }));
+
+  expect(teams.bot.notices).toMatchObject([{ kind: 'person-left', user: 'aad-ana' }]);
 });
 
 it('each person who joins a channel is told, with an id of its own', async () => {
