@@ -56,7 +56,9 @@ export const myDataEn = {
       counted: (attended: number, votes: number, cases: number) =>
         `what counts in the reports: ${plural(attended, 'attendance', 'attendances')} at RCPs, ${plural(votes, 'vote', 'votes')} and ${plural(cases, 'proposed case', 'proposed cases')}`,
       team: 'what was written for the team (decisions, opinions, tasks, minutes), because it belongs to its work',
-      sent: 'messages and files already sent, and backups already made: I cannot take them back',
+      /** Not under that name: of whoever reads it, and of somebody else. */
+      sentSelf: 'Messages and files already sent, and backups already made, keep your name: I cannot take them back.',
+      sentOf: 'Messages and files already sent, and backups already made, keep their name: I cannot take them back.',
       final: 'This is final.',
       again:
         'Leave the channel of the team too: if you stay there or write to me again, I will count you as a new person.',

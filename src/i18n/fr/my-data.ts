@@ -55,7 +55,11 @@ export const myDataFr = {
       counted: (attended: number, votes: number, cases: number) =>
         `ce qui compte dans les bilans : ${plural(attended, 'présence', 'présences')} en RCP, ${plural(votes, 'vote', 'votes')} et ${plural(cases, 'dossier proposé', 'dossiers proposés')}`,
       team: 'ce qui a été écrit pour l’équipe (décisions, avis, tâches, comptes rendus), car cela appartient à son travail',
-      sent: 'les messages et les fichiers déjà envoyés, et les sauvegardes déjà faites : je ne peux pas les reprendre',
+      /** Not under that name: of whoever reads it, and of somebody else. */
+      sentSelf:
+        'Les messages et les fichiers déjà envoyés, et les sauvegardes déjà faites, gardent votre nom : je ne peux pas les reprendre.',
+      sentOf:
+        'Les messages et les fichiers déjà envoyés, et les sauvegardes déjà faites, gardent son nom : je ne peux pas les reprendre.',
       final: 'C’est définitif.',
       again:
         'Quittez aussi le canal de l’équipe : si vous y restez ou si vous m’écrivez de nouveau, je vous compterai comme une nouvelle personne.',
