@@ -26,7 +26,7 @@ export const myDataEn = {
   },
   words: {
     onItsWay:
-      'I am sending you a file with everything that I keep about you, in a private message. It holds your data only, no text of the cases that you proposed and no secret ballot.',
+      'I am sending you a file with everything that I keep about you, in a private message. It holds only your data, no text of the cases that you proposed and no secret ballot.',
     fileName: 'my-data',
     comment: 'This is what Diapason keeps about you (a JSON file).',
     erase: 'Erase my data',
@@ -49,7 +49,7 @@ export const myDataEn = {
       identity:
         'the name, the account in the chat, the time zone, the language and the address of the private calendar',
       habits: (absences: number, messages: number) =>
-        `${plural(absences, 'absence', 'absences')}, the habits of reminders and of the personal digest, the home screen and ${plural(messages, 'private message', 'private messages')} in my list of what is sent`,
+        `${plural(absences, 'absence', 'absences')}, the settings of the reminders and of the personal digest, the home screen and ${plural(messages, 'private message', 'private messages')} in my list of what is sent`,
       tasks: (count: number) =>
         `the charge of ${plural(count, 'open task', 'open tasks')}, which the coordinator can give to somebody else`,
       stays: 'Will stay, under the name “Former member”:',

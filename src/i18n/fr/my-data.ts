@@ -26,7 +26,7 @@ export const myDataFr = {
   },
   words: {
     onItsWay:
-      'Je vous envoie en message privé un fichier avec tout ce que je garde à votre sujet. Il contient vos données seulement, aucun texte des dossiers que vous avez proposés et aucun vote secret.',
+      'Je vous envoie en message privé un fichier avec tout ce que je garde à votre sujet. Il ne contient que vos données, aucun texte des dossiers que vous avez proposés et aucun vote secret.',
     fileName: 'mes-donnees',
     comment: 'Voici ce que Diapason garde à votre sujet (fichier JSON).',
     erase: 'Effacer mes données',
@@ -48,7 +48,7 @@ export const myDataFr = {
       goes: 'Sera effacé :',
       identity: 'le nom, le compte dans la messagerie, le fuseau, la langue et l’adresse du calendrier privé',
       habits: (absences: number, messages: number) =>
-        `${plural(absences, 'absence', 'absences')}, les habitudes de rappel et de point personnel, l’écran d’accueil et ${plural(messages, 'message privé', 'messages privés')} dans ma liste d’envois`,
+        `${plural(absences, 'absence', 'absences')}, les réglages des rappels et du point personnel, l’écran d’accueil et ${plural(messages, 'message privé', 'messages privés')} dans ma liste d’envois`,
       tasks: (count: number) =>
         `la charge de ${plural(count, 'tâche en cours', 'tâches en cours')}, que la coordination pourra confier à quelqu’un d’autre`,
       stays: 'Restera, sous le nom « Ancien membre » :',

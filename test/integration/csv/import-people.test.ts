@@ -18,7 +18,7 @@ describe('an import of members', () => {
     expect(said(report).slice(0, 4)).toEqual([
       'ligne 2 : à modifier',
       'ligne 3 : à modifier',
-      'ligne 4 : laissée de côté ; personne de ce nom : elle devient membre quand elle rejoint le canal',
+      'ligne 4 : laissée de côté ; aucun membre de ce nom : la personne le deviendra en rejoignant le canal',
       'À créer : 0. À modifier : 2. Déjà là : 1. Laissées de côté : 1. Refusées : 0.',
     ]);
     expect(await person(team, 'Léa Martin')).toMatchObject({

@@ -67,7 +67,7 @@ describe('npm run guard', () => {
     expect(guard(folder)).toMatchObject({ status: 2, stderr: expect.stringContaining('c’est un dossier') });
     expect(guard(written('image.png', Buffer.from([137, 0, 1])))).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('ce n’est pas un fichier de texte'),
+      stderr: expect.stringContaining('ce n’est pas un fichier texte'),
     });
     expect(guard()).toMatchObject({ status: 2, stderr: expect.stringContaining('npm run guard -- ') });
   });
