@@ -133,6 +133,8 @@ export const transferEn = {
       noCoordinator: 'the structure has no coordinator: give a name',
       tooMany: (max: number) => `at most ${plural(max, 'person', 'people')}`,
       notThere: 'not found in the structure: first import what is missing',
+      noMeeting: 'no RCP on that date at that time: plan it first',
+      severalMeetings: 'several RCPs begin on that date at that time: use the id',
       severalCases: 'several requests have that code: use the id',
       twice: 'an earlier line says the same',
       /** What the guard found, from one character to another. */

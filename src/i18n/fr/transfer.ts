@@ -135,6 +135,8 @@ export const transferFr = {
       noCoordinator: 'la structure n’a pas de coordinateur : indiquez un nom',
       tooMany: (max: number) => `${plural(max, 'personne', 'personnes')} au plus`,
       notThere: 'introuvable dans la structure : importez d’abord ce qui manque',
+      noMeeting: 'aucune RCP à cette date et à cette heure : planifiez-la d’abord',
+      severalMeetings: 'plusieurs RCP commencent à cette date et à cette heure : mettez l’identifiant',
       severalCases: 'plusieurs demandes portent ce code : mettez l’identifiant',
       twice: 'une ligne précédente dit la même chose',
       /** What the guard found, from one character to another. */

@@ -97,7 +97,7 @@ describe('an import of tasks', () => {
     expect(said(report).slice(0, 5)).toEqual([
       'ligne 2 : à créer',
       'ligne 3 : refusée ; « titre » : la cellule est vide',
-      'ligne 4 : refusée ; « état » : valeur inconnue ; choisissez parmi : à faire, en cours, bloquée, reportée, faite, abandonnée',
+      'ligne 4 : refusée ; « état » : valeur inconnue ; choisissez parmi : à faire / en cours / bloquée / reportée / faite / abandonnée',
       'ligne 5 : refusée ; « échéance » : ce n’est pas une date (2026-11-24)',
       'ligne 6 : refusée ; « responsables » : aucun membre ne porte ce nom',
     ]);
