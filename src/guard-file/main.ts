@@ -4,7 +4,7 @@ import { readLines } from './read-lines.ts';
 import { reportOn } from './report.ts';
 
 const usage = `Utilisation\u00a0: npm run guard -- [--annuaire] FICHIER
-Cherche dans un fichier de texte ou CSV, avant un import, ce qui permettrait de reconnaître un patient.
+Cherche dans un fichier texte ou CSV, avant un import, ce qui permettrait de reconnaître un patient.
   --annuaire  accepte les noms, téléphones, adresses et e-mails de professionnels
 Code de sortie\u00a0: 0 s’il n’y a rien à retirer, 1 s’il y a quelque chose à retirer, 2 si le fichier ne peut pas être lu.
 `;

@@ -1,10 +1,11 @@
+import { fr } from '../i18n/fr.ts';
 import type { Finding } from '../privacy/finding.ts';
 import { inspect } from '../privacy/guard.ts';
 import type { GuardContext } from '../privacy/passage.ts';
 
 /** What the guard has to say about a file. */
 export interface FileReport {
-  /** One per finding, in order: « ligne 12 : nir : « … » ». */
+  /** One per finding, in order: « ligne 12 : un numéro de sécurité sociale : « … » ». */
   readonly sentences: readonly string[];
   readonly blocks: number;
   readonly warnings: number;
@@ -22,5 +23,5 @@ export function reportOn(lines: readonly string[], table: boolean, context: Guar
 
 function sentence({ number, rule, level, line, start, end }: Finding & { number: number; line: string }): string {
   const remark = level === 'block' ? '' : ' (à relire)';
-  return `ligne ${number}\u00a0: ${rule}\u00a0: «\u00a0${line.slice(start, end)}\u00a0»${remark}`;
+  return `ligne ${number}\u00a0: ${fr.objection.kinds[rule]}\u00a0: «\u00a0${line.slice(start, end)}\u00a0»${remark}`;
 }

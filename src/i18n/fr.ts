@@ -421,10 +421,10 @@ export const fr = {
       doneNote: 'Les invités sont prévenus et les rappels déplacés.',
       notice: 'RCP déplacée',
       noticeFallback: (title: string, when: string, before: string) =>
-        `La RCP « ${title} » est déplacée : ${when}, au lieu de ${before}. Merci de répondre de nouveau.`,
+        `La RCP « ${title} » est déplacée : ${when}, au lieu du ${before}. Merci de répondre de nouveau.`,
       changedNotice: 'RCP modifiée',
       changedNoticeFallback: (title: string, when: string) => `La RCP « ${title} », ${when}, a été modifiée.`,
-      before: 'Au lieu de',
+      before: 'Au lieu du',
     },
     cancel: {
       title: 'Annuler la RCP',

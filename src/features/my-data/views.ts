@@ -24,7 +24,7 @@ export function forecastText(name: string | undefined, erasure: Erasure, { t }: 
   const words = t.myData.forecast;
   const { absences, messages, openTasks, attended, votes, cases } = erasure;
   const goes = [words.identity, words.habits(absences, messages), ...(openTasks > 0 ? [words.tasks(openTasks)] : [])];
-  const stays = [words.counted(attended, votes, cases), words.team, words.sent];
+  const stays = [words.counted(attended, votes, cases), words.team];
   return [
     name === undefined ? words.introSelf : words.introOf(name),
     '\n\n',
@@ -33,6 +33,8 @@ export function forecastText(name: string | undefined, erasure: Erasure, { t }: 
     '\n\n',
     { strong: words.stays },
     ...stays.map((line) => `\n• ${line}`),
+    '\n\n',
+    name === undefined ? words.sentSelf : words.sentOf,
     '\n\n',
     name === undefined ? `${words.final} ${words.again}` : words.final,
   ];

@@ -36,14 +36,14 @@ export const cockpitEn = {
       late: (count: number) => plural(count, 'late task', 'late tasks'),
       asked: (count: number) => plural(count, 'vote or opinion short of answers', 'votes or opinions short of answers'),
       toFile: (count: number) =>
-        plural(count, 'case to file in the patient’s record', 'cases to file in the patient’s record'),
+        `${plural(count, 'set of minutes', 'sets of minutes')} to file in the patient’s record`,
       unanswered: (count: number) => plural(count, 'unanswered invitation', 'unanswered invitations'),
     },
     rest: (hidden: number) => `and ${plural(hidden, 'other', 'others')}`,
     restOfMessages: (hidden: number) => `and ${plural(hidden, 'other', 'others')}: type /diapason deliveries`,
     meeting: (when: string, title: string) => `${when}, ${title}`,
     quorum: (people: number, professions: number, enough: number, enoughProfessions: number) =>
-      `Announced: ${plural(people, 'person', 'people')} and ${plural(professions, 'profession', 'professions')}; ${enough} and ${enoughProfessions} are needed.`,
+      `${people === 0 ? 'Nobody is announced' : `Announced: ${plural(people, 'person', 'people')} and ${plural(professions, 'profession', 'professions')}`}; it takes ${plural(enough, 'person', 'people')} and ${plural(enoughProfessions, 'profession', 'professions')}.`,
     unanswered: (count: number) => plural(count, 'answer missing.', 'answers missing.'),
     held: (title: string, day: string) => `${title}, ${day}`,
     minutes: {

@@ -26,7 +26,7 @@ export const myDataEn = {
   },
   words: {
     onItsWay:
-      'I am sending you a file with everything that I keep about you, in a private message. It holds your data only, no text of the cases that you proposed and no secret ballot.',
+      'I am sending you a file with everything that I keep about you, in a private message. It holds only your data, no text of the cases that you proposed and no secret ballot.',
     fileName: 'my-data',
     comment: 'This is what Diapason keeps about you (a JSON file).',
     erase: 'Erase my data',
@@ -49,14 +49,16 @@ export const myDataEn = {
       identity:
         'the name, the account in the chat, the time zone, the language and the address of the private calendar',
       habits: (absences: number, messages: number) =>
-        `${plural(absences, 'absence', 'absences')}, the habits of reminders and of the personal digest, the home screen and ${plural(messages, 'private message', 'private messages')} in my list of what is sent`,
+        `${plural(absences, 'absence', 'absences')}, the settings of the reminders and of the personal digest, the home screen and ${plural(messages, 'private message', 'private messages')} in my list of what is sent`,
       tasks: (count: number) =>
         `the charge of ${plural(count, 'open task', 'open tasks')}, which the coordinator can give to somebody else`,
       stays: 'Will stay, under the name “Former member”:',
       counted: (attended: number, votes: number, cases: number) =>
         `what counts in the reports: ${plural(attended, 'attendance', 'attendances')} at RCPs, ${plural(votes, 'vote', 'votes')} and ${plural(cases, 'proposed case', 'proposed cases')}`,
       team: 'what was written for the team (decisions, opinions, tasks, minutes), because it belongs to its work',
-      sent: 'messages and files already sent, and backups already made: I cannot take them back',
+      /** Not under that name: of whoever reads it, and of somebody else. */
+      sentSelf: 'Messages and files already sent, and backups already made, keep your name: I cannot take them back.',
+      sentOf: 'Messages and files already sent, and backups already made, keep their name: I cannot take them back.',
       final: 'This is final.',
       again:
         'Leave the channel of the team too: if you stay there or write to me again, I will count you as a new person.',

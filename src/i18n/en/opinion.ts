@@ -132,7 +132,8 @@ export const opinionEn = {
       withdrawnFallback: (subject: string) => `${subject}: the request for opinions is withdrawn.`,
       mayChange: 'You may change your mind until then.',
       notAsked: 'Your opinion is no longer asked for.',
-      colleagues: (names: string) => `Have answered for your profession already: ${names}.`,
+      colleagues: (names: string, count: number) =>
+        `For your profession, ${names} ${count === 1 ? 'has' : 'have'} already answered.`,
       complete: 'Every profession has answered. You may close, or wait for others to speak.',
       settled: (status: string) => `This decision is ${status}: there are no opinions to give any more.`,
       erased: 'The text of this decision was erased: there are no opinions to give any more.',

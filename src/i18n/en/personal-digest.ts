@@ -41,7 +41,7 @@ export const personalDigestEn: typeof personalDigestFr = {
       return said.join(', ');
     },
     myTasks: 'My tasks',
-    toFile: (count) => `${plural(count, 'case', 'cases')} to file in the patient’s record`,
+    toFile: (count) => `${plural(count, 'set of minutes', 'sets of minutes')} to file in the patient’s record`,
     myFilings: 'My filings',
     more: (count) => `and ${plural(count, 'other', 'others')}`,
     settings: {

@@ -58,13 +58,13 @@ export const setupEn = {
     noMeeting: 'A title and a date are enough.',
     change: {
       structure: 'Change the structure',
-      channel: 'Change the channel',
+      channel: 'Choose the channel',
       roles: 'Appoint somebody',
       digest: 'Change the digest',
     },
     keep: {
       structure: 'Keep the structure',
-      channel: 'Keep no channel',
+      channel: 'Go on without a channel',
       roles: 'Keep the roles',
       digest: 'Keep the digest',
     },
@@ -75,7 +75,7 @@ export const setupEn = {
     sent: 'I am sending you the progress of the set-up in a private message.',
     form: {
       title: 'Roles in the team',
-      intro: 'The others keep their role. To take one away, type “/diapason profile” and the name.',
+      intro: 'The other people keep their role. To take a role away, type “/diapason profile” and the name.',
       submit: 'Save',
       coordinators: 'Who else coordinates?',
       secretaries: 'Who is the secretary?',

@@ -40,7 +40,7 @@ export const weeklyDigestEn = {
       `Tasks: ${late === 0 ? 'none late' : `${late} late`}, ${due} to do in the next 7 days`,
     lateTask: (title: string, days: number, owners: string) =>
       `${title}, ${plural(days, 'day', 'days')} late${owners === '' ? '' : ` (${owners})`}`,
-    toFile: (count: number) => `${plural(count, 'record', 'records')} to file in patients’ records`,
+    toFile: (count: number) => `${plural(count, 'set of minutes', 'sets of minutes')} to file in the patient’s record`,
     reviews: (cases: number, decisions: number) =>
       `To review: ${[
         ...(cases === 0 && decisions > 0 ? [] : [plural(cases, 'case', 'cases')]),

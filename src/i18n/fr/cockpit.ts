@@ -36,15 +36,14 @@ export const cockpitFr = {
       late: (count: number) => plural(count, 'tâche en retard', 'tâches en retard'),
       asked: (count: number) =>
         plural(count, 'vote ou avis en manque de réponses', 'votes ou avis en manque de réponses'),
-      toFile: (count: number) =>
-        plural(count, 'dossier à verser au dossier du patient', 'dossiers à verser au dossier du patient'),
+      toFile: (count: number) => `${plural(count, 'compte rendu', 'comptes rendus')} à verser au dossier du patient`,
       unanswered: (count: number) => plural(count, 'invitation sans réponse', 'invitations sans réponse'),
     },
     rest: (hidden: number) => `et ${plural(hidden, 'autre', 'autres')}`,
     restOfMessages: (hidden: number) => `et ${plural(hidden, 'autre', 'autres')} : tapez /diapason envois`,
     meeting: (when: string, title: string) => `${when}, ${title}`,
     quorum: (people: number, professions: number, enough: number, enoughProfessions: number) =>
-      `Annoncées : ${plural(people, 'personne', 'personnes')} et ${plural(professions, 'profession', 'professions')} ; il en faut ${enough} et ${enoughProfessions}.`,
+      `${people === 0 ? 'Personne n’est annoncé' : `Annoncées : ${plural(people, 'personne', 'personnes')} et ${plural(professions, 'profession', 'professions')}`} ; il faut ${plural(enough, 'personne', 'personnes')} et ${plural(enoughProfessions, 'profession', 'professions')}.`,
     unanswered: (count: number) => plural(count, 'réponse manque.', 'réponses manquent.'),
     held: (title: string, day: string) => `${title}, ${day}`,
     minutes: {

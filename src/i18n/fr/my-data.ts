@@ -26,7 +26,7 @@ export const myDataFr = {
   },
   words: {
     onItsWay:
-      'Je vous envoie en message privé un fichier avec tout ce que je garde à votre sujet. Il contient vos données seulement, aucun texte des dossiers que vous avez proposés et aucun vote secret.',
+      'Je vous envoie en message privé un fichier avec tout ce que je garde à votre sujet. Il ne contient que vos données, aucun texte des dossiers que vous avez proposés et aucun vote secret.',
     fileName: 'mes-donnees',
     comment: 'Voici ce que Diapason garde à votre sujet (fichier JSON).',
     erase: 'Effacer mes données',
@@ -48,14 +48,18 @@ export const myDataFr = {
       goes: 'Sera effacé :',
       identity: 'le nom, le compte dans la messagerie, le fuseau, la langue et l’adresse du calendrier privé',
       habits: (absences: number, messages: number) =>
-        `${plural(absences, 'absence', 'absences')}, les habitudes de rappel et de point personnel, l’écran d’accueil et ${plural(messages, 'message privé', 'messages privés')} dans ma liste d’envois`,
+        `${plural(absences, 'absence', 'absences')}, les réglages des rappels et du point personnel, l’écran d’accueil et ${plural(messages, 'message privé', 'messages privés')} dans ma liste d’envois`,
       tasks: (count: number) =>
         `la charge de ${plural(count, 'tâche en cours', 'tâches en cours')}, que la coordination pourra confier à quelqu’un d’autre`,
       stays: 'Restera, sous le nom « Ancien membre » :',
       counted: (attended: number, votes: number, cases: number) =>
         `ce qui compte dans les bilans : ${plural(attended, 'présence', 'présences')} en RCP, ${plural(votes, 'vote', 'votes')} et ${plural(cases, 'dossier proposé', 'dossiers proposés')}`,
       team: 'ce qui a été écrit pour l’équipe (décisions, avis, tâches, comptes rendus), car cela appartient à son travail',
-      sent: 'les messages et les fichiers déjà envoyés, et les sauvegardes déjà faites : je ne peux pas les reprendre',
+      /** Not under that name: of whoever reads it, and of somebody else. */
+      sentSelf:
+        'Les messages et les fichiers déjà envoyés, et les sauvegardes déjà faites, gardent votre nom : je ne peux pas les reprendre.',
+      sentOf:
+        'Les messages et les fichiers déjà envoyés, et les sauvegardes déjà faites, gardent son nom : je ne peux pas les reprendre.',
       final: 'C’est définitif.',
       again:
         'Quittez aussi le canal de l’équipe : si vous y restez ou si vous m’écrivez de nouveau, je vous compterai comme une nouvelle personne.',

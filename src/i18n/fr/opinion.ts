@@ -130,7 +130,8 @@ export const opinionFr = {
       withdrawnFallback: (subject: string) => `${subject} : la demande d’avis est retirée.`,
       mayChange: 'Vous pouvez changer d’avis jusque-là.',
       notAsked: 'Votre avis n’est plus demandé.',
-      colleagues: (names: string) => `Déjà répondu pour votre profession : ${names}.`,
+      colleagues: (names: string, count: number) =>
+        `Pour votre profession, ${names} ${count < 2 ? 'a' : 'ont'} déjà répondu.`,
       complete: 'Toutes les professions ont répondu. Vous pouvez clore, ou attendre que d’autres se prononcent.',
       settled: (status: string) => `Cette décision est ${status} : il n’y a plus d’avis à donner.`,
       erased: 'Le texte de cette décision a été effacé : il n’y a plus d’avis à donner.',

@@ -20,7 +20,7 @@ export const personalDigestFr = {
   /** How a message is named in the list of those that could not be sent. */
   deliveryKinds: { 'personal-digest': 'point personnel' },
   words: {
-    heading: (day: string) => `Votre semaine, ${day}`,
+    heading: (day: string) => `Votre semaine du ${day}`,
     fallback: (meetings: number, tasks: number) =>
       `Votre semaine : ${plural(meetings, 'RCP', 'RCP')}, ${plural(tasks, 'tâche', 'tâches')} en retard ou à faire.`,
     nothing: 'Rien ne vous attend dans les 7 jours.',

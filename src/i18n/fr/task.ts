@@ -1,5 +1,3 @@
-import { pluralFr as plural } from '../plural.ts';
-
 /** French: features/task. */
 export const taskFr = {
   /** What people type, how it is shown in the help, and what it does. */
@@ -45,7 +43,7 @@ export const taskFr = {
     toTake: (profession: string) => `à prendre (${profession})`,
     noDue: 'sans échéance',
     today: (date: string) => `aujourd’hui, ${date}`,
-    late: (days: number) => `en retard de ${plural(days, 'jour', 'jours')}`,
+    late: (days: number) => (days < 2 ? 'en retard d’un jour' : `en retard de ${days} jours`),
     fallback: (title: string, who: string, state: string) => `Tâche « ${title} » : ${who}, ${state}.`,
     buttons: {
       add: 'Ajouter une tâche',

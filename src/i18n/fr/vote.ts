@@ -35,7 +35,7 @@ export const voteFr = {
   },
   words: {
     methods: { majority: 'majorité', consent: 'consentement' },
-    secrecy: { secret: 'secret', open: 'non secret' },
+    secrecy: { secret: 'secret', open: 'public' },
     choices: {
       for: 'Pour',
       against: 'Contre',
@@ -126,8 +126,8 @@ export const voteFr = {
       votedFallback: (subject: string) => `${subject} : vous avez voté.`,
       overFallback: (subject: string) => `${subject} : le vote est clos.`,
       withdrawnFallback: (subject: string) => `${subject} : le vote est retiré, sans résultat.`,
-      final: 'Un vote ne se change pas.',
-      secret: 'Vote secret : rien de ce que j’enregistre ne relie un bulletin à son auteur. Un vote ne se change pas.',
+      final: 'Votre vote est définitif.',
+      secret: 'Vote secret : rien de ce que j’enregistre ne relie un bulletin à son auteur. Votre vote est définitif.',
       later: 'Le résultat paraîtra ici à la clôture.',
       counting: 'Le résultat arrive.',
       withdrawnText: 'Il n’y a plus à voter, et il n’y a pas de résultat.',

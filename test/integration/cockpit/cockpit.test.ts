@@ -118,7 +118,9 @@ describe('the cockpit', () => {
     const risky = await cockpit(team);
     expect(words(risky)).toContain('1 RCP au quorum incertain');
     expect(words(risky)).toContain('mardi 24 à 13 h 30, Suivi diabète');
-    expect(words(risky)).toContain('Annoncées : 0 personne et 0 profession ; il en faut 2 et 2. 5 réponses manquent.');
+    expect(words(risky)).toContain(
+      'Personne n’est annoncé ; il faut 2 personnes et 2 professions. 5 réponses manquent.',
+    );
     expect(risky.fallback).toContain('5 invitations sans réponse');
     expect(words(risky)).not.toContain('5 invitations sans réponse');
     const beside = await team.clicks('claire', risky, 'Voir');
@@ -127,7 +129,9 @@ describe('the cockpit', () => {
     const detail = viewOf(beside);
     for (const user of ['claire', 'marc']) await team.clicks(user, detail, 'Présent');
     // The coordinator is no carer: one profession alone.
-    expect(words(await cockpit(team))).toContain('Annoncées : 2 personnes et 1 profession');
+    expect(words(await cockpit(team))).toContain(
+      'Annoncées : 2 personnes et 1 profession ; il faut 2 personnes et 2 professions.',
+    );
     await team.clicks('lea', detail, 'Visio');
     const enough = await cockpit(team);
     expect(words(enough)).not.toContain('quorum');
@@ -141,7 +145,7 @@ describe('the cockpit', () => {
     await using team = await openTeam();
     await examine(team, { requester: 'Léa Martin', outside: true });
     const view = await cockpit(team);
-    expect(words(view)).toContain('1 dossier à verser au dossier du patient');
+    expect(words(view)).toContain('1 compte rendu à verser au dossier du patient');
     const list = viewOf(await team.clicks('claire', view, 'Voir les dossiers à verser'));
     expect(words(list)).toContain('C-7QK4');
     await team.clicks('claire', list, 'C’est versé');

@@ -71,10 +71,13 @@ describe('a file that comes in', () => {
     ['titre;nom du patient\nBon;\n', 'La colonne 2 a un nom inconnu : reprenez les noms de colonnes d’un export.'],
     ['titre;Titre\nBon;\n', 'La colonne « titre » figure deux fois.'],
     ['état\nà faire\n', 'Il manque des colonnes : titre.'],
-    ['titre\n"Bon\n', 'Le fichier n’est plus lisible à la ligne 2 : vérifiez les guillemets.'],
-    ['titre\0', 'Ce n’est pas un fichier de texte : enregistrez-le au format CSV.'],
-    [`titre\n${'x\n'.repeat(mostLines + 1)}`, `Le fichier dépasse ${mostLines} lignes : partagez-le en plusieurs.`],
-    ['x'.repeat(5_000_001), 'Le fichier dépasse 5 Mo : partagez-le en plusieurs.'],
+    ['titre\n"Bon\n', 'Le fichier devient illisible à la ligne 2 : vérifiez les guillemets.'],
+    ['titre\0', 'Ce n’est pas un fichier texte : enregistrez-le au format CSV.'],
+    [
+      `titre\n${'x\n'.repeat(mostLines + 1)}`,
+      `Le fichier dépasse ${mostLines} lignes : découpez-le en plusieurs fichiers.`,
+    ],
+    ['x'.repeat(5_000_001), 'Le fichier dépasse 5 Mo : découpez-le en plusieurs fichiers.'],
   ])('that cannot be taken is refused with a sentence (%#)', async (text, sentence) => {
     await using team = await openStructure();
     const report = await imports(team, 'tasks', text);

@@ -18,7 +18,7 @@ describe('an import of members', () => {
     expect(said(report).slice(0, 4)).toEqual([
       'ligne 2 : à modifier',
       'ligne 3 : à modifier',
-      'ligne 4 : laissée de côté ; personne de ce nom : elle devient membre quand elle rejoint le canal',
+      'ligne 4 : laissée de côté ; aucun membre de ce nom : la personne le deviendra en rejoignant le canal',
       'À créer : 0. À modifier : 2. Déjà là : 1. Laissées de côté : 1. Refusées : 0.',
     ]);
     expect(await person(team, 'Léa Martin')).toMatchObject({
@@ -83,9 +83,14 @@ describe('an import of guests', () => {
     await using team = await openTeam();
     const header = 'nom;profession;structure;RCP\n';
     const report = await imports(team, 'partners', `${header}Paule Rey;Infirmier;CCAS;2026-11-25 13:30\n`);
-    expect(said(report)[0]).toContain('« RCP » : introuvable dans la structure');
+    expect(said(report)[0]).toContain('« RCP » : aucune RCP à cette date et à cette heure : planifiez-la d’abord');
     const nir = await imports(team, 'partners', `${header}2 95 10 99 126 111 93;Infirmier;CCAS;2026-11-24 13:30\n`);
     expect(said(nir)[0]).toContain('« nom » : un numéro de sécurité sociale');
+    const there = await team.db.meeting.findFirstOrThrow();
+    await team.db.meeting.create({ data: { ...there, invitedProfessions: [], id: 'twin' } });
+    const two = await imports(team, 'partners', `${header}Paule Rey;Infirmier;CCAS;2026-11-24 13:30\n`);
+    expect(said(two)[0]).toContain('« RCP » : plusieurs RCP commencent à cette date et à cette heure');
+    await team.db.meeting.delete({ where: { id: 'twin' } });
     await team.db.meeting.updateMany({ data: { status: 'archived' } });
     const over = await imports(team, 'partners', `${header}Paule Rey;Infirmier;CCAS;2026-11-24 13:30\n`);
     expect(said(over)[0]).toContain('cette RCP ne prend plus d’invités');

@@ -79,16 +79,18 @@ describe('an import of cases', () => {
       ';Cas complexe;Diabète;Quel suivi ?;Informé, pas d’opposition;Marc Petit;clos;versé au dossier;;',
       ';Cas complexe;Diabète;Quel suivi ?;Informé, pas d’opposition;Marc Petit;à réévaluer;;;',
       ';Cas complexe;Diabète;Quel suivi ?;Opposition : dossier retiré;Marc Petit;retiré;;;',
+      ';Cas complexe;Diabète;Quel suivi ?;Sans doute;Marc Petit;;;;',
     ];
     const report = said(await imports(team, 'cases', [header, ...lines].join('\n')));
     expect(report[0]).toContain('« code » : ce code est mal écrit');
-    expect(report[1]).toContain('« accord du patient » : ');
-    expect(report[2]).toContain('« motif » : ');
+    expect(report[1]).toMatch(/« accord du patient » : .+ parmi : .*Informé, pas d’opposition/);
+    expect(report[2]).toMatch(/« motif » : .+ parmi : .*Diabète/);
     expect(report[3]).toContain('« question » : la cellule est vide');
     expect(report[3]).toContain('« demandeur » : la cellule est vide');
     expect(report[4]).toContain('« versé le » : la date de versement va avec');
     expect(report[5]).toContain('« à revoir le » : un dossier à réévaluer a une date');
     expect(report[6]).toContain('« question » : un dossier effacé n’a plus de texte');
+    expect(report[7]).toMatch(/^ligne 9 : refusée ; « accord du patient » : [^»]+$/);
     expect(await team.db.caseReview.count()).toBe(0);
   });
 });

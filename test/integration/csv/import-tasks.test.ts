@@ -34,7 +34,7 @@ describe('an import of tasks', () => {
     await using team = await openTeam();
     const file = `${header}\r\nRelire le protocole;;2026-12-01;;;\r\nCommander;bloquée;;;;\r\n`;
     expect(said(await imports(team, 'tasks', file))[1]).toBe(
-      'ligne 3 : refusée ; « blocage » : une tâche bloquée a une raison, et elle seule',
+      'ligne 3 : refusée ; « blocage » : à remplir pour une tâche bloquée, jamais pour une autre',
     );
     const right = `${header}\r\nRelire le protocole;;2026-12-01;;;\r\nCommander;;;Marc Petit | Léa Martin;;\r\n`;
     expect((await imports(team, 'tasks', right)).kind).toBe('applied');
@@ -97,9 +97,9 @@ describe('an import of tasks', () => {
     expect(said(report).slice(0, 5)).toEqual([
       'ligne 2 : à créer',
       'ligne 3 : refusée ; « titre » : la cellule est vide',
-      'ligne 4 : refusée ; « état » : valeur inconnue, choisissez : à faire, en cours, bloquée, reportée, faite, abandonnée',
+      'ligne 4 : refusée ; « état » : valeur inconnue ; choisissez parmi : à faire / en cours / bloquée / reportée / faite / abandonnée',
       'ligne 5 : refusée ; « échéance » : ce n’est pas une date (2026-11-24)',
-      'ligne 6 : refusée ; « responsables » : personne de ce nom dans la structure',
+      'ligne 6 : refusée ; « responsables » : aucun membre ne porte ce nom',
     ]);
     expect(await team.db.task.count()).toBe(0);
   });

@@ -25,7 +25,7 @@ function written(name: string, content: string | Uint8Array): string {
 }
 
 describe('npm run guard', () => {
-  it('names line, rule and span, and fails when something is to be taken out', () => {
+  it('names line, kind and span, and fails when something is to be taken out', () => {
     const file = written(
       'notes.txt',
       'Ordre du jour\r\nSuivi de 2 95 10 99 126 111 93\r\nAvis du Dr Kaufmann\r\nMme Durand, IPP 20 mg\r\n',
@@ -34,9 +34,9 @@ describe('npm run guard', () => {
       status: 1,
       stderr: '',
       stdout: [
-        'ligne 2 : nir : « 2 95 10 99 126 111 93 »',
-        'ligne 3 : outside-professional : « Dr Kaufmann » (à relire)',
-        'ligne 4 : name : « Mme Durand »',
+        'ligne 2 : un numéro de sécurité sociale : « 2 95 10 99 126 111 93 »',
+        'ligne 3 : un nom : « Dr Kaufmann » (à relire)',
+        'ligne 4 : le nom d’un patient : « Mme Durand »',
         'Lignes lues : 4. À retirer : 2. À relire : 1.\n',
       ].join('\n'),
     });
@@ -45,7 +45,7 @@ describe('npm run guard', () => {
   it('reads the cells of a table side by side, also as a spreadsheet of windows wrote it', () => {
     const file = written('cas.CSV', Buffer.from('nom;pr\xe9nom;motif\n"DUPONT";"Jos\xe9";diab\xe8te\n', 'latin1'));
     const { status, stdout } = guard(file);
-    expect(stdout).toContain('ligne 2 : name : « DUPONT";"José »');
+    expect(stdout).toContain('ligne 2 : le nom d’un patient : « DUPONT";"José »');
     expect(status).toBe(1);
   });
 
@@ -67,7 +67,7 @@ describe('npm run guard', () => {
     expect(guard(folder)).toMatchObject({ status: 2, stderr: expect.stringContaining('c’est un dossier') });
     expect(guard(written('image.png', Buffer.from([137, 0, 1])))).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('ce n’est pas un fichier de texte'),
+      stderr: expect.stringContaining('ce n’est pas un fichier texte'),
     });
     expect(guard()).toMatchObject({ status: 2, stderr: expect.stringContaining('npm run guard -- ') });
   });

@@ -113,7 +113,7 @@ describe('moving an RCP', () => {
     const done = viewOf(await structure.submits('claire', form, { date: '2026-11-26', time: '12:30' }));
     expect(done.fallback).toContain('jeudi 26 novembre 2026 à 12\u00a0h\u00a030');
     expect(structure.platform.direct('lea').at(-1)).toContain('RCP déplacée');
-    expect(structure.platform.direct('lea').at(-1)).toContain('Au lieu de mardi 24 novembre 2026');
+    expect(structure.platform.direct('lea').at(-1)).toContain('Au lieu du mardi 24 novembre 2026');
     expect(structure.platform.channel('C-team')[0]).toContain('jeudi 26 novembre 2026 à 12\u00a0h\u00a030');
     expect(structure.platform.channel('C-team')[0]).not.toContain('Présents (1)');
     await structure.at('2026-11-24T11:35:00Z');

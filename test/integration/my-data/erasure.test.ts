@@ -44,6 +44,10 @@ describe('« Effacer mes données »', () => {
     expect(introOf(form)).toContain('1 absence,');
     expect(introOf(form)).toContain('1 tâche en cours');
     expect(introOf(form)).toContain('0 présence en RCP');
+    // What was sent is not under the name of a former member: it stands after that list.
+    expect(introOf(form)).toMatch(
+      /Restera, sous le nom « Ancien membre » :(?:\n• .+){2}\n\nLes messages et .+ gardent votre nom :/,
+    );
     const before = await heldOf(team.db, careTeamId);
     for (const word of ['', 'oui', 'effacé']) {
       expect(await team.submits('marc', form, { word })).toMatchObject({
@@ -168,6 +172,7 @@ describe('« /diapason effacer »', () => {
     expect(buttonsOf(listed)).toHaveLength(2);
     const form = formOf(await team.says('claire', 'diapason effacer marc petit'));
     expect(introOf(form)).toContain('pour Marc Petit');
+    expect(introOf(form)).toContain('gardent son nom :');
     expect(viewOf(await team.submits('claire', form, done)).fallback).toBe(words.doneOf);
     expect(await tablesWith(team.db, 'Marc Petit')).toEqual([]);
     // Sent, or pressed, a second time it changes nothing and says so.

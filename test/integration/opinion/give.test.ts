@@ -103,8 +103,8 @@ describe('an opinion', () => {
     await team.app.tick();
     expect(await recorded(team)).toEqual(['nurse favourable', 'nurse none']);
     // Each sees that the other has answered.
-    expect(words(await paper(team, 'lea'))).toContain('Déjà répondu pour votre profession : Inès Faure.');
-    expect(words(await paper(team, 'ines'))).toContain('Déjà répondu pour votre profession : Léa Martin.');
+    expect(words(await paper(team, 'lea'))).toContain('Pour votre profession, Inès Faure a déjà répondu.');
+    expect(words(await paper(team, 'ines'))).toContain('Pour votre profession, Léa Martin a déjà répondu.');
     expect(words(await paper(team, 'marc'))).toMatch(/"text":"Infirmier","detail":"[^"]*favorable \(Inès Faure\)/);
     expect(team.errors).toEqual([]);
   });

@@ -75,7 +75,7 @@ it('asks 500 members, names a few colleagues, and edits no more messages than th
   // Léa's own and Marc's.
   expect(edits() - before).toBe(2);
   expect(words(await paper(team, 'lea'))).toMatch(
-    /Déjà répondu pour votre profession : (?:[^,]+, ){3}[^,]+ et [^,]+\./,
+    /Pour votre profession, (?:[^,]+, ){3}[^,]+ et [^,]+ ont déjà répondu\./,
   );
   expect(words(await paper(team, 'marc'))).toContain('Infirmier : 1 favorable et 500 réservés');
 

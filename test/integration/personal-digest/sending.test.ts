@@ -19,7 +19,7 @@ it('comes on Monday at 8:30 of each one’s own clocks, once, to those for whom 
   await team.at(`${monday}T04:29:00Z`);
   expect(weeks(team, 'ravi')).toEqual([]);
   await team.at(`${monday}T04:30:00Z`);
-  expect(read(week(team, 'ravi'))).toContain('Votre semaine, lundi 23 novembre 2026');
+  expect(read(week(team, 'ravi'))).toContain('Votre semaine du lundi 23 novembre 2026');
   expect(weeks(team, 'lea')).toEqual([]);
   await team.at(`${monday}T07:30:00Z`);
   await team.at(`${monday}T08:30:00Z`);

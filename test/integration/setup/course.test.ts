@@ -19,7 +19,7 @@ describe('the first RCP', () => {
   it('is at most six interactions away with every default kept, and nothing remains', async () => {
     await using structure = await openInstalled();
     let interactions = 0;
-    for (const label of ['Garder la structure', 'Garder sans canal', 'Garder les rôles', 'Garder le point']) {
+    for (const label of ['Garder la structure', 'Continuer sans canal', 'Garder les rôles', 'Garder le point']) {
       await clicksCard(structure, 'claire', label);
       interactions += 1;
     }
@@ -34,7 +34,7 @@ describe('the first RCP', () => {
 
   it('ends the set-up, which is then left alone whatever changes', async () => {
     await using structure = await openInstalled();
-    for (const label of ['Garder la structure', 'Garder sans canal', 'Garder les rôles', 'Garder le point']) {
+    for (const label of ['Garder la structure', 'Continuer sans canal', 'Garder les rôles', 'Garder le point']) {
       await clicksCard(structure, 'claire', label);
     }
     await structure.submits('claire', formOf(await structure.says('claire', 'rcp planifier')), rcp);
@@ -106,7 +106,7 @@ describe('« Plus tard »', () => {
     const { db, clock, platform, workspace } = structure;
     const restarted = new Structure(db, clock, platform, workspace);
     const said = viewOf(await restarted.says('claire', 'diapason installation', channel));
-    expect(said.fallback).toBe('Je vous envoie en message privé où en est l’installation.');
+    expect(said.fallback).toBe('Je vous envoie l’état de l’installation en message privé.');
     expect(cards(restarted, 'claire')).toHaveLength(2);
     expect(saysCard(restarted, 'claire')).toContain('1 étape faite sur 5');
     await clicksCard(restarted, 'claire', 'Garder le point');

@@ -54,13 +54,13 @@ describe('the message about the set-up', () => {
 
   it('follows the settings of the structure, whose name, zone, holidays and language stand in it', async () => {
     await using structure = await openInstalled();
-    const form = formOf(await clicksCard(structure, 'claire', 'Régler la structure'));
+    const form = formOf(await clicksCard(structure, 'claire', 'Modifier la structure'));
     await structure.submits('claire', form, { name: 'ESP du Port', zone: 'Indian/Reunion', region: 'RE' });
     const said = saysCard(structure, 'claire');
     expect(said).toContain('1. Structure ✓ fait');
     expect(said).toContain('ESP du Port. Fuseau horaire : La Réunion. Jours fériés : La Réunion. Langue : Français.');
     expect(labels(structure)).not.toContain('Garder la structure');
-    expect(labels(structure)).toContain('Régler la structure');
+    expect(labels(structure)).toContain('Modifier la structure');
     expect((await structure.db.careTeam.findFirstOrThrow()).name).toBe('ESP du Port');
   });
 
@@ -83,7 +83,7 @@ describe('the message about the set-up', () => {
     await joinsChannel(structure);
     expect(saysCard(structure, 'claire')).toContain('2. Canal des RCP ✓ fait');
     expect(saysCard(structure, 'claire')).toContain('Publié dans le canal chaque lundi à 8 h.');
-    expect(labels(structure)).not.toContain('Garder sans canal');
+    expect(labels(structure)).not.toContain('Continuer sans canal');
   });
 
   it('leads to a form that names coordinators and secretaries, as soon as somebody is known', async () => {

@@ -40,7 +40,7 @@ it('the set-up is gone through, put away and ended in one private message, over 
   expect(card().text).toContain('Bonjour Camille Roux');
   expect(card().text).toContain('2. Canal des RCP ✓ fait');
 
-  await clicks('Régler la structure');
+  await clicks('Modifier la structure');
   await clinic.submits('UCAMILLE', opened(), { name: 'ESP du Port' });
   expect(card().text).toContain('1. Structure ✓ fait\nESP du Port.');
 

@@ -15,14 +15,14 @@ it('one’s own digest comes in private at the time that was chosen, and its RCP
   expect(saved.text).toContain('votre point arrivera le vendredi');
 
   await msp.at('2026-11-20T11:30:00Z');
-  const digests = () => msp.private(claire).filter(({ text }) => text.includes('Votre semaine, '));
+  const digests = () => msp.private(claire).filter(({ text }) => text.includes('Votre semaine du '));
   const [digest, ...others] = digests();
   if (digest === undefined) throw new Error('no digest');
   expect(others).toEqual([]);
   expect(digest.text).toContain('1 RCP dans les 7 jours');
   expect(digest.text).toContain('1 tâche en retard');
   const after = await msp.clicks(claire, digest, 'Présent');
-  expect(after.text).toContain('Votre semaine, ');
+  expect(after.text).toContain('Votre semaine du ');
   expect(after.text).not.toContain('Vous n’avez pas encore répondu');
   await msp.says(claire, 'point perso');
   expect(digests()).toHaveLength(2);

@@ -158,7 +158,7 @@ describe('what comes by itself', () => {
     await msp.clicks(claire, detail, 'Déplacer');
     const move = msp.last(msp.private(claire), 'Déplacer la RCP');
     await msp.clicks(claire, move, 'Déplacer', { f_date: '2026-11-26' });
-    expect(msp.last(msp.in(lea.chat), 'RCP déplacée').text).toContain('Au lieu de mardi 24 novembre 2026');
+    expect(msp.last(msp.in(lea.chat), 'RCP déplacée').text).toContain('Au lieu du mardi 24 novembre 2026');
     expect(announcement(msp).text).toContain('jeudi 26 novembre 2026');
 
     await msp.clicks(claire, detail, 'Annuler la RCP');

@@ -13,7 +13,7 @@ it('the set-up is gone through, put away and ended in one private message', asyn
   expect(said(msp)).toContain('2. Canal des RCP ✓ fait');
   expect(msp.private(lea).filter(({ text }) => text.includes('sur 5'))).toEqual([]);
 
-  await msp.clicks(claire, card(msp), 'Régler la structure');
+  await msp.clicks(claire, card(msp), 'Modifier la structure');
   const settings = msp.last(msp.private(claire), 'Réglages de la structure');
   await msp.clicks(claire, settings, 'Enregistrer', { f_name: 'ESP du Port' });
   expect(said(msp)).toContain('1. Structure ✓ fait');

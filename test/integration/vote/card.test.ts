@@ -36,7 +36,7 @@ describe('the card of a decision', () => {
     await team.at(deadline);
     await team.at('2026-11-20T09:00:00Z');
     const card = viewOf(await put(team, 'marc', decision));
-    expect(words(card)).toContain('Vote en cours (majorité, non secret), jusqu’au mercredi 25 novembre 2026 à 18 h.');
+    expect(words(card)).toContain('Vote en cours (majorité, public), jusqu’au mercredi 25 novembre 2026 à 18 h.');
     expect(words(card)).toContain('Vote clos le jeudi 19 novembre 2026 à 18 h : le quorum n’a pas été atteint');
   });
 

@@ -190,7 +190,7 @@ describe('/decision votes', () => {
     await opened(team, { method: 'consent' }, { statement: 'Acheter un tensiomètre' });
     const list = viewOf(await team.says('lea', 'decision votes'));
     expect(words(list)).toContain('2 votes vous attendent.');
-    expect(words(list)).toContain('Vote en cours (consentement, non secret), jusqu’au jeudi 19 novembre 2026 à 18 h.');
+    expect(words(list)).toContain('Vote en cours (consentement, public), jusqu’au jeudi 19 novembre 2026 à 18 h.');
     expect([...labels(list)].sort()).toEqual(
       [
         'Pour',

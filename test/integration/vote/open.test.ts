@@ -35,7 +35,7 @@ describe('« Mettre au vote »', () => {
     await using team = await openTeam();
     const { card } = await opened(team, { electors: await electors(team, 'lea', 'ravi', 'ines') });
     expect(words(card)).toContain('Vote ouvert : 3 personnes reçoivent leur bulletin en message privé.');
-    expect(words(card)).toContain('Vote en cours (majorité, non secret), jusqu’au jeudi 19 novembre 2026 à 18 h.');
+    expect(words(card)).toContain('Vote en cours (majorité, public), jusqu’au jeudi 19 novembre 2026 à 18 h.');
     expect(words(card)).toContain('0 vote sur 3, quorum 2 non atteint. Résultat à la clôture.');
     expect(labels(card)).toEqual(expect.arrayContaining(['Clore le vote', 'Retirer le vote']));
     expect(labels(card)).not.toContain('Pour');

@@ -98,7 +98,7 @@ function askedBlocks(sheet: MessageSheet, reader: OpinionReader): readonly Block
 function colleagueBlocks({ colleagues, names }: OpinionSheet, { t, locale }: OpinionReader): readonly Block[] {
   if (colleagues.length === 0) return [];
   const named = colleagues.map((id) => names.get(id) ?? t.session.formerMember);
-  return [{ kind: 'text', text: t.opinion.paper.colleagues(formatList(named, locale)) }];
+  return [{ kind: 'text', text: t.opinion.paper.colleagues(formatList(named, locale), named.length) }];
 }
 
 /** How it stands, for whoever asked. */

@@ -1,12 +1,13 @@
 import { type CaseReviewId, caseReviewId, type PractitionerId } from '../../../core/ids.ts';
+import type { Catalogue } from '../../../i18n/catalogue.ts';
 import { newCode, parseCode } from '../../case-review/code.ts';
 import { type CaseValues, contentOf } from '../../case-review/fields.ts';
 import { attribute, type CaseReview, caseLimits, consent, filing, severity } from '../../case-review/model.ts';
-import { type Motive, motive } from '../../case-review/motive.ts';
+import { type Motive, motive, motives } from '../../case-review/motive.ts';
 import { type CaseStatus, caseStatus } from '../../case-review/status.ts';
 import { type CaseChange, caseById, changeCase, createCase } from '../../case-review/store.ts';
 import { planChase, planReview } from '../../filing/notifications.ts';
-import { meetingType } from '../../meeting/model.ts';
+import { type MeetingType, meetingType } from '../../meeting/model.ts';
 import { profession } from '../../practitioner/profession.ts';
 import { type Column, columns } from '../columns.ts';
 import { everyCase } from '../store.ts';
@@ -101,10 +102,7 @@ export async function importCases(around: Around): Promise<Importer> {
     if (kind === null || why === null) return undefined;
     const result = contentOf(kind, valuesOf(why, said), t);
     if (result.kind === 'ok') return isErased ? { ...result.content, subject: '' } : result.content;
-    const known: readonly Column[] = columns.cases;
-    for (const [field, sentence] of Object.entries(result.errors)) {
-      line.refuse(known.find((column) => column === field) ?? 'kind', sentence);
-    }
+    refuseEach(line, kind, result.errors, t);
     return undefined;
   }
 
@@ -142,6 +140,24 @@ export async function importCases(around: Around): Promise<Importer> {
       return created;
     },
   };
+}
+
+/** What the form would say; of what it offers as a list, that list. */
+function refuseEach(line: Line, kind: MeetingType, errors: Readonly<Record<string, string>>, t: Catalogue): void {
+  const known: readonly Column[] = columns.cases;
+  for (const [field, sentence] of Object.entries(errors)) {
+    const column = known.find((one) => one === field) ?? 'kind';
+    const allowed = allowedIn(column, kind, t);
+    if (allowed === undefined) line.refuse(column, sentence);
+    else line.refuseValue(column, allowed);
+  }
+}
+
+function allowedIn(column: Column, kind: MeetingType, t: Catalogue): readonly string[] | undefined {
+  const { motives: motiveWords, consents, severities } = t.caseReview;
+  if (column === 'motive') return motives(kind).map((one) => motiveWords[one]);
+  if (column === 'consent') return consent.options.map((one) => consents[one]);
+  return column === 'severity' ? severity.options.map((one) => severities[one]) : undefined;
 }
 
 function valuesOf(why: Motive, said: Said): CaseValues {

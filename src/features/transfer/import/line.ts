@@ -47,8 +47,15 @@ export class Line {
     return cleanLine(this.#cells.get(column) ?? '');
   }
 
+  /** Says what is wrong with a cell, once. */
   refuse(column: Column, sentence: string): void {
-    this.problems.push(this.#about(column, sentence));
+    const problem = this.#about(column, sentence);
+    if (!this.problems.includes(problem)) this.problems.push(problem);
+  }
+
+  /** A cell that has none of the values that it may have; some of them have a comma. */
+  refuseValue(column: Column, allowed: readonly string[]): void {
+    this.refuse(column, this.#words.unknown(allowed.join(' / ')));
   }
 
   /** A cell that has to say something. */
@@ -159,7 +166,10 @@ export class Line {
     );
     const said = words(this.#around.t);
     if (found === undefined) {
-      this.refuse(column, this.#words.unknown(list.options.map((value) => said[value]).join(', ')));
+      this.refuseValue(
+        column,
+        list.options.map((value) => said[value]),
+      );
     }
     return found;
   }

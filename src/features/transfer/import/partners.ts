@@ -25,7 +25,8 @@ export async function importPartners(around: Around): Promise<Importer> {
     const text = line.needed('meeting');
     const at = readMoment(text, careTeam.zone)?.getTime();
     const [found, ...others] = starts.filter(({ id, startsAt }) => id === text || startsAt.getTime() === at);
-    if (text !== '' && (found === undefined || others.length > 0)) line.refuse('meeting', words.notThere);
+    if (text !== '' && found === undefined) line.refuse('meeting', words.noMeeting);
+    if (others.length > 0) line.refuse('meeting', words.severalMeetings);
     return found?.id;
   }
 

@@ -77,7 +77,7 @@ describe('one task in a list', () => {
     ['next year', { dueOn: '2027-01-04' }, 'Rappeler la pharmacie', 'Léa, lundi 4 janvier 2027'],
     ['today', { dueOn: '2026-11-24' }, 'Rappeler la pharmacie', 'Léa, aujourd’hui, mardi 24 novembre'],
     ['late', { dueOn: '2026-11-21' }, 'Rappeler la pharmacie', 'Léa, samedi 21 novembre, en retard de 3 jours'],
-    ['a day late', { dueOn: '2026-11-23' }, 'Rappeler la pharmacie', 'Léa, lundi 23 novembre, en retard de 1 jour'],
+    ['a day late', { dueOn: '2026-11-23' }, 'Rappeler la pharmacie', 'Léa, lundi 23 novembre, en retard d’un jour'],
     ['done late', { dueOn: '2026-11-21', status: 'done' }, 'Rappeler la pharmacie', 'Léa, faite'],
     ['without a date', { dueOn: null }, 'Rappeler la pharmacie', 'Léa, sans échéance'],
     ['urgent', { priority: 'high' }, 'Urgent : Rappeler la pharmacie', 'Léa, vendredi 27 novembre'],
