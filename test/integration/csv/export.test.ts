@@ -119,7 +119,7 @@ describe('npm run export', () => {
     for (const { file } of written) expect(statSync(file).mode & 0o077).toBe(0);
     const act = 'export members partners tasks decisions cases';
     expect(await team.db.auditEntry.findMany({ where: { act } })).toMatchObject([{ actorId: null, subjects: [] }]);
-    await expect(exportFiles(around, asked)).rejects.toThrow('EEXIST');
+    await expect(exportFiles(around, asked)).rejects.toThrow('it exists already');
     await expect(exportFiles(around, { ...asked, structure: 'MSP' })).rejects.toThrow('No structure has');
   });
 });
